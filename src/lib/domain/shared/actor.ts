@@ -55,9 +55,7 @@ export function holds(
 ): boolean {
 	const wanted: readonly Role[] = typeof roles === 'string' ? [roles] : roles;
 	return !!actor?.memberships.some(
-		(m) =>
-			wanted.includes(m.role) &&
-			(reach === 'down' ? within(areaCode, m.areaCode) : m.areaCode === areaCode)
+		(m) => wanted.includes(m.role) && (reach === 'down' ? within(areaCode, m.areaCode) : m.areaCode === areaCode)
 	);
 }
 

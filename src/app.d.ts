@@ -1,0 +1,21 @@
+import type { Actor } from '#lib/domain/shared/actor.ts';
+import type { Context } from '#lib/server/platform/context.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** Who asks; null for a visitor. */
+			actor: Actor;
+			/** What use-cases and queries take: database and actor. */
+			ctx: Context;
+			/** SHA-256 of the session's token, for listing and revoking; null for a visitor. */
+			sessionId: string | null;
+			requestId: string;
+			display: 'standard' | 'elder' | 'elder-xl';
+		}
+		interface Error {
+			message: string;
+			requestId?: string;
+		}
+	}
+}

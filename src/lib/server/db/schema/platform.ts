@@ -1,0 +1,263 @@
+import { sql } from 'drizzle-orm';
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { bytes, id, moment, written } from './columns.ts';
+import { area } from './community.ts';
+import { person } from './identity.ts';
+
+/** One row: how far app_now() is from the wall clock. Only seed and tests move it. */
+export const appClock = pgTable(
+	'app_clock',
+	{ one: boolean().primaryKey().default(true), offsetMs: bigint({ mode: 'number' }).notNull().default(0) },
+	(t) => [check('one_clock', sql`${t.one}`)]
+);
+
+/** Facts about the installation itself: seeded on, privacy notice version … */
+export const setting = pgTable('setting', { key: text().primaryKey(), value: jsonb().notNull(), updatedAt: written() });
+
+/** Who did what. Written unchained in the act's transaction; one sealer chains the rows of an area. */
+export const auditEntry = pgTable(
+	'audit_entry',
+	{
+		id: id(),
+		/** Community, street or district whose chain it belongs to; null: the installation's own chain. */
+		areaId: uuid().references(() => area.id),
+		at: moment().notNull(),
+		/** Ids only, never names: erasing a person leaves the chain whole. */
+		actorId: uuid(),
+		organisationId: uuid(),
+		act: text().notNull(),
+		subjectType: text().notNull(),
+		subjectId: text().notNull(),
+		data: jsonb().$type<Record<string, unknown>>().notNull(),
+		seq: bigint({ mode: 'number' }),
+		prev: text(),
+		hash: text()
+	},
+	(t) => [
+		index('audit_unsealed')
+			.on(t.id)
+			.where(sql`${t.seq} is null`),
+		uniqueIndex('audit_chain_is_gapless').on(t.areaId, t.seq),
+		index().on(t.subjectType, t.subjectId)
+	]
+);
+
+/** Head of a chain at the end of a day, published. */
+export const auditHead = pgTable(
+	'audit_head',
+	{
+		id: id(),
+		areaId: uuid().references(() => area.id),
+		day: text().notNull(),
+		seq: bigint({ mode: 'number' }).notNull(),
+		hash: text().notNull()
+	},
+	(t) => [uniqueIndex('one_head_a_day').on(t.areaId, t.day)]
+);
+
+/** What others must hear of, written with the act. The relay stamps `position` after the commit. */
+export const outbox = pgTable(
+	'outbox',
+	{
+		id: id(),
+		areaId: uuid().references(() => area.id),
+		/** `vote:<id>`, `case:<id>`, `comments:<type>:<id>`, `community:<id>` … */
+		topic: text().notNull(),
+		kind: text().notNull(),
+		payload: jsonb().$type<Record<string, unknown>>().notNull(),
+		position: bigint({ mode: 'number' }),
+		createdAt: written()
+	},
+	(t) => [
+		index('outbox_unstamped')
+			.on(t.id)
+			.where(sql`${t.position} is null`),
+		uniqueIndex('outbox_position').on(t.position),
+		index().on(t.topic, t.position)
+	]
+);
+
+/** A moment at which something happens by itself. Fired once, in order of due_at, however long the process was down. */
+export const clock = pgTable(
+	'clock',
+	{
+		id: id(),
+		subjectType: text().notNull(),
+		subjectId: uuid().notNull(),
+		kind: text().notNull(),
+		dueAt: moment().notNull(),
+		/** What the handler needs to tell a stale clock from a live one. */
+		data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+		firedAt: moment(),
+		cancelledAt: moment(),
+		/** The sweep could not fire it: shown to administrators, tried again later. */
+		failures: integer().notNull().default(0),
+		lastError: text(),
+		createdAt: written()
+	},
+	(t) => [
+		index('clock_due')
+			.on(t.dueAt)
+			.where(sql`${t.firedAt} is null and ${t.cancelledAt} is null`),
+		uniqueIndex('one_running_clock')
+			.on(t.subjectType, t.subjectId, t.kind)
+			.where(sql`${t.firedAt} is null and ${t.cancelledAt} is null`)
+	]
+);
+
+/** A file somebody uploaded. Bytes live behind the attachment port under `storageKey`. */
+export const attachment = pgTable(
+	'attachment',
+	{
+		id: id(),
+		areaId: uuid()
+			.notNull()
+			.references(() => area.id),
+		subjectType: text().notNull(),
+		subjectId: uuid().notNull(),
+		name: text().notNull(),
+		mediaType: text().notNull(),
+		size: integer().notNull(),
+		sha256: text().notNull(),
+		storageKey: text().notNull(),
+		uploadedBy: uuid().references(() => person.id),
+		removedAt: moment(),
+		createdAt: written()
+	},
+	(t) => [index().on(t.subjectType, t.subjectId)]
+);
+
+/** A comment on anything; hidden ones keep their place and show the reason. */
+export const comment = pgTable(
+	'comment',
+	{
+		id: id(),
+		areaId: uuid()
+			.notNull()
+			.references(() => area.id),
+		subjectType: text().notNull(),
+		subjectId: uuid().notNull(),
+		parentId: uuid(),
+		authorId: uuid()
+			.notNull()
+			.references(() => person.id),
+		/** Written for an organisation: shown as its answer. */
+		organisationId: uuid(),
+		body: text().notNull(),
+		hiddenAt: moment(),
+		hiddenBy: uuid().references(() => person.id),
+		hiddenReason: text(),
+		withdrawnAt: moment(),
+		createdAt: written()
+	},
+	(t) => [index().on(t.subjectType, t.subjectId, t.id)]
+);
+
+/** Who came from where: minutes paragraph → case, agenda item → vote, disclosure → case … */
+export const link = pgTable(
+	'link',
+	{
+		id: id(),
+		communityId: uuid()
+			.notNull()
+			.references(() => area.id),
+		fromType: text().notNull(),
+		fromId: uuid().notNull(),
+		/** Block of a document or id of an agenda item inside it. */
+		fromBlock: text(),
+		toType: text().notNull(),
+		toId: uuid().notNull(),
+		createdBy: uuid().references(() => person.id),
+		createdAt: written()
+	},
+	(t) => [
+		index().on(t.fromType, t.fromId),
+		index().on(t.toType, t.toId),
+		uniqueIndex('one_link_between').on(t.fromType, t.fromId, sql`coalesce(${t.fromBlock}, '')`, t.toType, t.toId)
+	]
+);
+
+/** Something a person should know or do. */
+export const notification = pgTable(
+	'notification',
+	{
+		id: id(),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		areaId: uuid().references(() => area.id),
+		kind: text().notNull(),
+		subjectType: text().notNull(),
+		subjectId: uuid().notNull(),
+		params: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+		href: text().notNull(),
+		readAt: moment(),
+		createdAt: written()
+	},
+	(t) => [index().on(t.personId, t.id)]
+);
+
+/** A collaborative document: the log is the truth, the snapshot its compacted beginning. */
+export const document = pgTable(
+	'document',
+	{
+		id: id(),
+		areaId: uuid()
+			.notNull()
+			.references(() => area.id),
+		/** `meeting-agenda`, `meeting-minutes`: chooses policy and shape. */
+		kind: text().notNull(),
+		subjectId: uuid().notNull(),
+		head: bigint({ mode: 'number' }).notNull().default(0),
+		snapshot: bytes(),
+		snapshotSeq: bigint({ mode: 'number' }).notNull().default(0),
+		schemaVersion: integer().notNull().default(1),
+		sealedAt: moment(),
+		createdAt: written()
+	},
+	(t) => [uniqueIndex('one_document_per_kind').on(t.kind, t.subjectId)]
+);
+
+export const documentUpdate = pgTable(
+	'document_update',
+	{
+		documentId: uuid()
+			.notNull()
+			.references(() => document.id),
+		seq: bigint({ mode: 'number' }).notNull(),
+		userId: uuid(),
+		clientIds: jsonb().$type<number[]>().notNull(),
+		body: bytes().notNull(),
+		at: written()
+	},
+	(t) => [primaryKey({ name: 'document_log_is_gapless', columns: [t.documentId, t.seq] })]
+);
+
+/** In a document a client id belongs to the first person who wrote with it. */
+export const documentClient = pgTable(
+	'document_client',
+	{
+		documentId: uuid()
+			.notNull()
+			.references(() => document.id),
+		clientId: bigint({ mode: 'number' }).notNull(),
+		userId: uuid(),
+		firstSeq: bigint({ mode: 'number' }).notNull()
+	},
+	(t) => [primaryKey({ name: 'client_id_belongs_to_one', columns: [t.documentId, t.clientId] })]
+);
+
+/** Counters per scope (case numbers of a community and year), taken under the row's lock. */
+export const counter = pgTable('counter', { scope: text().primaryKey(), value: bigint({ mode: 'number' }).notNull() });

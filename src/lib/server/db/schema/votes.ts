@@ -1,0 +1,155 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, unique, uuid } from 'drizzle-orm/pg-core';
+import { centiArea, id, moment, written } from './columns.ts';
+import { area, building, organisation, propertyArea } from './community.ts';
+import { person } from './identity.ts';
+
+export const vote = pgTable(
+	'vote',
+	{
+		id: id(),
+		communityId: uuid()
+			.notNull()
+			.references(() => area.id),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisation.id),
+		title: text().notNull(),
+		question: text().notNull(),
+		background: text().notNull().default(''),
+		options: jsonb().$type<{ id: string; label: string }[]>().notNull(),
+		method: text().$type<'for-against-abstain' | 'single' | 'approval' | 'seats'>().notNull(),
+		seats: integer(),
+		preset: text().notNull(),
+		/** The rule as it stood when announced, see domain/votes. */
+		rule: jsonb().$type<Record<string, unknown>>().notNull(),
+		electorate: text().$type<'households' | 'owners' | 'representatives' | 'members'>().notNull(),
+		propertyAreaId: uuid().references(() => propertyArea.id),
+		buildingId: uuid().references(() => building.id),
+		secrecy: text().$type<'open' | 'sealed' | 'secret'>().notNull(),
+		channels: jsonb().$type<('online' | 'paper' | 'doorstep')[]>().notNull(),
+		opensAt: moment().notNull(),
+		closesAt: moment().notNull(),
+		/** Announced beforehand: once, by so many hours, when participation fails. */
+		extensionHours: integer(),
+		extendedAt: moment(),
+		objectionDays: integer().notNull(),
+		state: text()
+			.$type<'draft' | 'announced' | 'open' | 'counting' | 'published' | 'cancelled' | 'annulled'>()
+			.notNull(),
+		manifest: jsonb().$type<Record<string, unknown>>(),
+		phi: text(),
+		rollHash: text(),
+		outcome: text().$type<'passed' | 'rejected' | 'no-quorum' | 'run-off' | 'advisory' | 'blocked'>(),
+		figures: jsonb().$type<Record<string, unknown>>(),
+		/** Public and full record, signed, once published. */
+		record: jsonb().$type<Record<string, unknown>>(),
+		fullRecord: jsonb().$type<Record<string, unknown>>(),
+		reason: text(),
+		announcedAt: moment(),
+		openedAt: moment(),
+		closedAt: moment(),
+		publishedAt: moment(),
+		createdBy: uuid()
+			.notNull()
+			.references(() => person.id),
+		createdAt: written()
+	},
+	(t) => [
+		index().on(t.communityId, t.state, t.closesAt),
+		check('vote_closes_after_it_opens', sql`${t.closesAt} > ${t.opensAt}`),
+		check('announced_vote_is_frozen', sql`${t.state} in ('draft', 'cancelled') or ${t.phi} is not null`)
+	]
+);
+
+/** One entry of the roll: a household, an owner set, a representative or a member. */
+export const rollEntry = pgTable(
+	'roll_entry',
+	{
+		id: id(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id),
+		communityId: uuid()
+			.notNull()
+			.references(() => area.id),
+		/** Household id, owner set key or person id: unique within the vote. */
+		key: text().notNull(),
+		/** As roll members read it: 3号楼2单元501, 王○○等2人. */
+		label: text().notNull(),
+		areaCenti: centiArea()
+			.notNull()
+			.default(sql`0`),
+		class: text(),
+		developer: boolean().notNull().default(false),
+		unitIds: jsonb().$type<string[]>().notNull().default([])
+	},
+	(t) => [unique('one_entry_per_key').on(t.voteId, t.key)]
+);
+
+/** Who may cast for an entry: any one of several adults of a household, or each co-owner. */
+export const rollVoter = pgTable(
+	'roll_voter',
+	{
+		id: id(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id),
+		entryId: uuid()
+			.notNull()
+			.references(() => rollEntry.id),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id)
+	},
+	(t) => [unique('voter_once_per_entry').on(t.entryId, t.personId), index().on(t.personId, t.voteId)]
+);
+
+/** A ballot in `open` mode. A later cast replaces an earlier one; replaced ones are kept. */
+export const ballot = pgTable(
+	'ballot',
+	{
+		id: uuid().primaryKey(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id),
+		entryId: uuid()
+			.notNull()
+			.references(() => rollEntry.id),
+		/** For a household: the entry itself casts, whoever of its adults did it; for owners each co-owner. */
+		casterId: uuid().notNull(),
+		personId: uuid().references(() => person.id),
+		channel: text().$type<'online' | 'paper' | 'proxy' | 'doorstep'>().notNull(),
+		choice: jsonb().$type<string[]>().notNull(),
+		salt: text().notNull(),
+		castAt: moment().notNull(),
+		replacedAt: moment()
+	},
+	(t) => [
+		uniqueIndex('one_standing_ballot')
+			.on(t.voteId, t.entryId, t.casterId, t.channel)
+			.where(sql`${t.replacedAt} is null`),
+		index().on(t.voteId, t.entryId)
+	]
+);
+
+/** Argument against the roll, the count or the result, and its answer. */
+export const voteObjection = pgTable(
+	'vote_objection',
+	{
+		id: id(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id),
+		authorId: uuid()
+			.notNull()
+			.references(() => person.id),
+		about: text().$type<'roll' | 'result'>().notNull(),
+		body: text().notNull(),
+		answer: text(),
+		answeredBy: uuid().references(() => person.id),
+		answeredAt: moment(),
+		createdAt: written()
+	},
+	(t) => [index().on(t.voteId)]
+);

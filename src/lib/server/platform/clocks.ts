@@ -1,0 +1,55 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { clock } from '../db/schema/index.ts';
+import type { Act } from './act.ts';
+import { newId } from './ids.ts';
+
+/** A clock that has run out, as its handler sees it. `dueAt` is when it was due; the act's `now` is when it runs. */
+export interface DueClock {
+	id: string;
+	subjectType: string;
+	subjectId: string;
+	kind: string;
+	dueAt: Date;
+	data: Record<string, unknown>;
+}
+
+export type ClockHandler = (act: Act, due: DueClock) => Promise<void>;
+
+const handlers = new Map<string, ClockHandler>();
+
+/** Says what happens when a clock of this kind runs out. Called once a process, when the areas register. */
+export function onClock(subjectType: string, kind: string, handler: ClockHandler): void {
+	handlers.set(`${subjectType}/${kind}`, handler);
+}
+
+export function clockHandler(subjectType: string, kind: string): ClockHandler | undefined {
+	return handlers.get(`${subjectType}/${kind}`);
+}
+
+/** Sets (or moves) the one running clock of this kind on the subject. Part of the act's transaction. */
+export async function setClock(
+	act: Act,
+	subject: [type: string, id: string],
+	kind: string,
+	dueAt: Date,
+	data: Record<string, unknown> = {}
+): Promise<void> {
+	await cancelClocks(act, subject, [kind]);
+	await act.db.insert(clock).values({ id: newId(), subjectType: subject[0], subjectId: subject[1], kind, dueAt, data });
+}
+
+/** Stops the running clocks of these kinds on the subject, or all of them. */
+export async function cancelClocks(act: Act, subject: [type: string, id: string], kinds?: string[]): Promise<void> {
+	await act.db
+		.update(clock)
+		.set({ cancelledAt: act.now })
+		.where(
+			and(
+				eq(clock.subjectType, subject[0]),
+				eq(clock.subjectId, subject[1]),
+				isNull(clock.firedAt),
+				isNull(clock.cancelledAt),
+				kinds ? inArray(clock.kind, kinds) : undefined
+			)
+		);
+}
