@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onDisk, StartFailure } from '#lib/server/db/embedded-postgres/failure.ts';
+import type { Home } from '#lib/server/db/embedded-postgres/home.ts';
+import { spawnOptions } from '#lib/server/db/embedded-postgres/runner.ts';
+
+export const SUPERUSER = 'gongjian';
+
+/**
+ * Makes the cluster if there is none. It is built beside its place and moved there when whole, so that a start killed
+ * in the middle leaves only a `partial-` directory, which the next start sweeps away.
+ */
+export async function initCluster(home: Home, native: string): Promise<void> {
+	if (existsSync(home.cluster)) return;
+	sweepPartial(home);
+	const partial = join(home.directory, `partial-${process.pid}-${randomBytes(4).toString('hex')}`);
+	const passwordFile = join(partial, 'password');
+	onDisk(home.directory, () => {
+		mkdirSync(partial, { mode: 0o700 });
+		writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+		if (home.runner === 'self') return;
+		for (const path of [partial, passwordFile]) chownSync(path, home.runner.uid, home.runner.gid);
+	});
+	try {
+		await runInitdb(home, native, join(partial, 'data'), passwordFile);
+		renameSync(partial, home.cluster);
+	} catch (error) {
+		// another first start of the same database was faster: its cluster serves
+		if (!existsSync(home.cluster)) throw error;
+	} finally {
+		rmSync(partial, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+function sweepPartial({ directory }: Home): void {
+	for (const name of readdirSync(directory)) {
+		const [, owner] = /^partial-(\d+)-/.exec(name) ?? [];
+		if (!owner || isAlive(Number(owner))) continue;
+		// an initdb whose parent was killed may still be writing: it fails when its directory goes
+		rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+	}
+}
+
+/** ICU's zh-CN sorts by pinyin, and pg_trgm finds no Chinese trigrams under the C locale. */
+async function runInitdb(home: Home, native: string, data: string, passwordFile: string): Promise<void> {
+	const { code, output } = await collect(
+		join(native, 'bin', 'initdb'),
+		[
+			...['--pgdata', data, '--username', SUPERUSER, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+			...['--encoding', 'UTF8', '--locale-provider', 'icu', '--icu-locale', 'zh-CN', '--locale', 'C.UTF-8'],
+			'--data-checksums'
+		],
+		home
+	);
+	if (code === 0) return;
+	if (/No space left/.test(output)) throw new StartFailure(`The disk that holds ${home.directory} is full.`);
+	throw new StartFailure(`The database could not be created in ${home.directory}:\n${output.trim()}`);
+}
+
+function collect(program: string, args: string[], home: Home): Promise<{ code: number | null; output: string }> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(program, args, { ...spawnOptions(home.runner), stdio: ['ignore', 'pipe', 'pipe'] });
+		let output = '';
+		child.stdout.on('data', (chunk) => (output += chunk));
+		child.stderr.on('data', (chunk) => (output += chunk));
+		child.on('error', reject);
+		child.on('close', (code) => resolve({ code, output }));
+	});
+}
+
+export function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
