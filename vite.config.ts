@@ -1,6 +1,18 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Tests on real PostgreSQL: one server a run, a database a file. They need no Vite plugin, as the command-line tools. */
+const onDatabase = (name: string, testTimeout: number): TestProjectInlineConfiguration => ({
+	test: {
+		name,
+		include: [`tests/${name}/**/*.test.ts`],
+		globalSetup: 'tests/support/start-database.ts',
+		testTimeout,
+		hookTimeout: 60_000,
+		maxWorkers: 2
+	}
+});
 
 export default defineConfig({
 	plugins: [
@@ -12,5 +24,12 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
-	server: { fs: { allow: ['.'] } }
+	server: { fs: { allow: ['.'] } },
+	test: {
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+			onDatabase('integration', 30_000),
+			onDatabase('proofs', 600_000)
+		]
+	}
 });

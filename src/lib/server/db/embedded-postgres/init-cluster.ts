@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writ
 import { join } from 'node:path';
 import { onDisk, StartFailure } from '#lib/server/db/embedded-postgres/failure.ts';
 import type { Home } from '#lib/server/db/embedded-postgres/home.ts';
+import { isAlive } from '#lib/server/db/embedded-postgres/processes.ts';
 import { spawnOptions } from '#lib/server/db/embedded-postgres/runner.ts';
 
 export const SUPERUSER = 'gongjian';
@@ -13,8 +14,13 @@ export const SUPERUSER = 'gongjian';
  * in the middle leaves only a `partial-` directory, which the next start sweeps away.
  */
 export async function initCluster(home: Home, native: string): Promise<void> {
-	if (existsSync(home.cluster)) return;
 	sweepPartial(home);
+	if (existsSync(home.cluster)) return;
+	await buildCluster(home, native);
+	sweepPartial(home);
+}
+
+async function buildCluster(home: Home, native: string): Promise<void> {
 	const partial = join(home.directory, `partial-${process.pid}-${randomBytes(4).toString('hex')}`);
 	const passwordFile = join(partial, 'password');
 	onDisk(home.directory, () => {
@@ -38,8 +44,11 @@ function sweepPartial({ directory }: Home): void {
 	for (const name of readdirSync(directory)) {
 		const [, owner] = /^partial-(\d+)-/.exec(name) ?? [];
 		if (!owner || isAlive(Number(owner))) continue;
-		// an initdb whose parent was killed may still be writing: it fails when its directory goes
-		rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+		try {
+			rmSync(join(directory, name), { recursive: true, force: true });
+		} catch {
+			// an initdb whose parent was killed is still writing there: it fails for want of its files, the next sweep succeeds
+		}
 	}
 }
 
@@ -68,13 +77,4 @@ function collect(program: string, args: string[], home: Home): Promise<{ code: n
 		child.on('error', reject);
 		child.on('close', (code) => resolve({ code, output }));
 	});
-}
-
-export function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { onDisk } from '#lib/server/db/embedded-postgres/failure.ts';
 import type { Home } from '#lib/server/db/embedded-postgres/home.ts';
-import { isAlive } from '#lib/server/db/embedded-postgres/init-cluster.ts';
+import { hasArgument, hasEnded, isAlive } from '#lib/server/db/embedded-postgres/processes.ts';
 import { spawnOptions } from '#lib/server/db/embedded-postgres/runner.ts';
 
 export type Postmaster = { pid: number; port: number; ready: boolean };
@@ -22,7 +22,7 @@ export function findPostmaster(home: Home): Postmaster | null {
 	const pid = Number(lines[0]);
 	const data = lines[1] ?? '';
 	if (!pid || !isAlive(pid)) return null;
-	if (data && !(isSamePath(data, home.data) && isPostgresOf(pid, data))) {
+	if (data && !(isSamePath(data, home.data) && hasArgument(pid, data))) {
 		// the directory was copied with its lock file, or the number went to another process (a restarted container):
 		// PostgreSQL itself would refuse to start as long as that process lives
 		rmSync(file);
@@ -32,16 +32,6 @@ export function findPostmaster(home: Home): Postmaster | null {
 }
 
 const isSamePath = (a: string, b: string): boolean => a === b || (existsSync(a) && realpathSync(a) === realpathSync(b));
-
-/** Where there is no /proc the number is believed. */
-function isPostgresOf(pid: number, data: string): boolean {
-	if (!existsSync('/proc/self/cmdline')) return true;
-	try {
-		return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(data);
-	} catch {
-		return false;
-	}
-}
 
 /**
  * Spawns a server on loopback TCP only. It has its own process group, so that Ctrl-C reaches us first and requests in
@@ -80,14 +70,9 @@ const isLong = (file: string): boolean => existsSync(file) && statSync(file).siz
 /** Ends the server as `pg_ctl stop -m fast` does; after 20 s as `-m immediate` does (the next start recovers from the log). */
 export async function stopPostmaster(pid: number): Promise<void> {
 	signal(pid, 'SIGINT');
-	if (await gone(pid, 20_000)) return;
+	if (await hasEnded(pid, 20_000)) return;
 	signal(pid, 'SIGQUIT');
-	await gone(pid, 10_000);
-}
-
-async function gone(pid: number, withinMs: number): Promise<boolean> {
-	for (const until = Date.now() + withinMs; Date.now() < until; await pause(20)) if (!isAlive(pid)) return true;
-	return !isAlive(pid);
+	await hasEnded(pid, 10_000);
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
