@@ -1,5 +1,6 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { theDatabase } from '#lib/server/platform/runtime.ts';
 
@@ -9,17 +10,35 @@ export const init: ServerInit = async () => {};
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
+		answerFormsPlainly(request);
 		const { locals } = event;
 		locals.requestId = newId();
-		locals.actor = null;
-		locals.sessionId = null;
-		locals.ctx = { database: theDatabase(), actor: locals.actor };
+		await recognise(event);
 		const display = event.cookies.get('display');
 		locals.display = display === 'elder' || display === 'elder-xl' ? display : 'standard';
 		return resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%display%', locals.display)
 		});
 	});
+
+/** A form sent by a client that takes any type is answered as to a browser, by 303; JSON only where asked for. */
+function answerFormsPlainly({ method, headers }: Request): void {
+	if (method === 'POST' && !headers.get('accept')?.includes('application/json')) headers.set('accept', 'text/html');
+}
+
+/** Puts who asks into locals; sends whoever must do something first there. */
+async function recognise({ locals, cookies, url, request }: RequestEvent): Promise<void> {
+	const database = theDatabase();
+	const token = cookies.get(SESSION_COOKIE);
+	const signedIn = await resolveSession(database, token);
+	locals.actor = signedIn?.actor ?? null;
+	locals.sessionId = signedIn?.sessionId ?? null;
+	locals.ctx = { database, actor: locals.actor };
+	if (token && !signedIn) cookies.delete(SESSION_COOKIE, { path: '/' });
+	if (token && signedIn?.prolonged) cookies.set(SESSION_COOKIE, token, sessionCookie(url.protocol === 'https:'));
+	const elsewhere = gateRedirect(signedIn?.gate ?? null, request.method, url.pathname);
+	if (elsewhere) redirect(303, elsewhere);
+}
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status !== 404) console.error(event.locals.requestId, error);
