@@ -1,0 +1,132 @@
+import type { Area } from '#lib/domain/shared/area.ts';
+import { CHOICES, NO_FIGURES, NOTHING, plus, type Choice, type Figures, type Totals } from './figures.ts';
+
+/** Channels in the order in which they decide: paper before the own online ballot before a proxy's. */
+export const CHANNELS = ['paper', 'online', 'proxy'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** One entry of the roll: a household, a member, or one set of owners with all their units. */
+export interface RollEntry {
+	id: string;
+	area: Area;
+	/** Classes this head belongs to, for tests of `count:<class>`. */
+	classes?: readonly string[];
+}
+
+export interface Ballot {
+	entry: string;
+	/** Who cast it: a co-owner, a member of the household, or the proxy's agent. */
+	by: string;
+	channel: Channel;
+	choice?: Choice;
+	/** A clock; the later of one caster on one channel replaces the earlier. */
+	at: number;
+	/** Paper is read twice, independently; a third settles readings that differ. */
+	entries?: readonly [Choice, Choice];
+	adjudicated?: Choice;
+}
+
+export interface Proxy {
+	entry: string;
+	agent: string;
+	at: number;
+	revokedAt?: number;
+}
+
+export interface BallotBox {
+	roll: readonly RollEntry[];
+	ballots: readonly Ballot[];
+	proxies?: readonly Proxy[];
+	proxyCap?: number | null;
+	/**
+	 * What several casters of one entry mean: co-owners must agree (`conflict`: they do not count until they do), of a
+	 * household without a named representative the last ballot counts (`last`).
+	 */
+	disagreement?: 'conflict' | 'last';
+	/** Entries checked in in the hall for this vote; those who cast nothing still attended. */
+	present?: readonly string[];
+}
+
+/** `blocked`: paper whose two readings differ still waits for a third; nothing is counted. */
+export type Count =
+	| { blocked: true; waiting: Ballot[] }
+	| { blocked: false; figures: Figures; channels: Record<Channel, Totals>; conflicts: string[]; counted: Counted[] };
+
+/** The one ballot that an entry counts with. */
+export interface Counted {
+	entry: string;
+	channel: Channel;
+	choice: Choice;
+}
+
+/** Counts accepted ballots into figures. Every entry counts at most once, whatever was cast for it. */
+export function countBallots(box: BallotBox): Count {
+	const waiting = box.ballots.filter((b) => choiceOf(b) === null);
+	if (waiting.length > 0) return { blocked: true, waiting };
+
+	const accepted = Map.groupBy(
+		box.ballots.filter((b) => b.channel !== 'proxy' || hasProxy(box, b)),
+		(b) => b.entry
+	);
+	const figures: Figures = { ...NO_FIGURES };
+	const channels: Record<Channel, Totals> = { paper: NOTHING, online: NOTHING, proxy: NOTHING };
+	const conflicts: string[] = [];
+	const counted: Counted[] = [];
+	const present = new Set(box.present);
+	let attending = NOTHING;
+	for (const entry of box.roll) {
+		const totals = totalsOf(entry);
+		figures.roll = plus(figures.roll, totals);
+		const deciding = decidingBallot(accepted.get(entry.id) ?? [], box.disagreement ?? 'conflict');
+		const counts = deciding !== null && deciding !== 'conflict';
+		if (counts || present.has(entry.id)) attending = plus(attending, totals);
+		if (deciding === 'conflict') conflicts.push(entry.id);
+		if (!counts) continue;
+		const choice = choiceOf(deciding)!;
+		figures[choice] = plus(figures[choice], totals);
+		channels[deciding.channel] = plus(channels[deciding.channel], totals);
+		counted.push({ entry: entry.id, channel: deciding.channel, choice });
+	}
+	if (box.present) figures.attendance = attending;
+	return { blocked: false, figures, channels, conflicts: conflicts.sort(), counted };
+}
+
+export function totalsOf(entry: RollEntry): Totals {
+	const totals: Totals = { count: 1, area: entry.area };
+	return entry.classes?.length ? { ...totals, classes: Object.fromEntries(entry.classes.map((c) => [c, 1])) } : totals;
+}
+
+/** What a ballot says; null while its two readings differ and nobody has settled it. */
+function choiceOf(ballot: Ballot): Choice | null {
+	if (!ballot.entries) return ballot.choice && CHOICES.includes(ballot.choice) ? ballot.choice : null;
+	const [one, other] = ballot.entries;
+	return one === other ? one : (ballot.adjudicated ?? null);
+}
+
+/** The ballot of the first channel on which one stands; per caster the latest on that channel stands. */
+function decidingBallot(ballots: readonly Ballot[], disagreement: 'conflict' | 'last'): Ballot | 'conflict' | null {
+	for (const channel of CHANNELS) {
+		const standing = new Map<string, Ballot>();
+		for (const ballot of ballots) {
+			if (ballot.channel !== channel) continue;
+			const caster = disagreement === 'last' ? '' : ballot.by;
+			const earlier = standing.get(caster);
+			if (!earlier || earlier.at < ballot.at) standing.set(caster, ballot);
+		}
+		const [first, ...others] = standing.values();
+		if (!first) continue;
+		return others.every((b) => choiceOf(b) === choiceOf(first)) ? first : 'conflict';
+	}
+	return null;
+}
+
+/**
+ * Did the agent hold a proxy of the entry when casting: given before, not revoked before, and within the cap? The
+ * cap counts every proxy an agent was ever given in this vote, so that none are collected one after another.
+ */
+function hasProxy(box: BallotBox, ballot: Ballot): boolean {
+	const held = (box.proxies ?? []).filter((p) => p.agent === ballot.by).sort((a, b) => a.at - b.at);
+	return held
+		.slice(0, box.proxyCap ?? held.length)
+		.some((p) => p.entry === ballot.entry && p.at < ballot.at && !(p.revokedAt !== undefined && p.revokedAt < ballot.at));
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { canonicalHash } from '#lib/domain/shared/canonical.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { measures, RuleSchema } from './rule.ts';
+import { ELECTORATES, type ElectorateKind } from './presets.ts';
+
+const TextSchema = v.pipe(v.string(), v.nonEmpty());
+const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
+export const SECRECY_MODES = ['open', 'sealed', 'secret'] as const;
+export type Secrecy = (typeof SECRECY_MODES)[number];
+export const CASTING_CHANNELS = ['online', 'paper', 'doorstep'] as const;
+
+/** Everything that freezes when a vote is announced. Changing any of it means a new vote. */
+export const ManifestSchema = v.strictObject({
+	format: v.literal('gongjian-vote/1'),
+	vote: TextSchema,
+	community: TextSchema,
+	question: TextSchema,
+	explanation: v.string(),
+	options: v.strictObject({ for: TextSchema, against: TextSchema, abstain: TextSchema }),
+	preset: v.strictObject({
+		id: TextSchema,
+		title: TextSchema,
+		law: v.nullable(v.string()),
+		articles: v.string(),
+		effect: v.picklist(['binding', 'unverified', 'advisory'])
+	}),
+	rule: RuleSchema,
+	electorate: v.strictObject({
+		kind: v.picklist(Object.keys(ELECTORATES) as ElectorateKind[]),
+		scope: v.picklist(['community', 'property-area', 'building']),
+		scopeId: TextSchema,
+		scopeName: TextSchema
+	}),
+	secrecy: v.picklist(SECRECY_MODES),
+	channels: v.pipe(v.array(v.picklist(CASTING_CHANNELS)), v.nonEmpty()),
+	opensAt: InstantSchema,
+	closesAt: InstantSchema,
+	/** Announced beforehand: if participation fails at the end, the end moves once by so many hours. */
+	extensionHours: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	objectionDays: v.pipe(v.number(), v.integer(), v.minValue(0))
+});
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+/** The vote's fingerprint φ = SHA-256(JCS(manifest)), shown from the announcement on. */
+export function phiOf(manifest: Manifest): Promise<string> {
+	return canonicalHash(manifest);
+}
+
+/**
+ * Can this vote be announced now? Refuses an end that is not after its opening, an opening in the past, and a secret
+ * vote whose rule weighs areas (an area would give the voter away).
+ */
+export function mayBeAnnounced(manifest: Manifest, now: Date): Result {
+	const opens = Date.parse(manifest.opensAt);
+	const closes = Date.parse(manifest.closesAt);
+	if (opens <= now.getTime()) return refuse('votes.opens-in-the-past', { field: 'opensAt' });
+	if (closes <= opens) return refuse('votes.closes-before-it-opens', { field: 'closesAt' });
+	if (manifest.secrecy === 'secret' && measures(manifest.rule, 'area')) {
+		return refuse('votes.secret-counts-heads-only', { field: 'secrecy' });
+	}
+	return ok();
+}
