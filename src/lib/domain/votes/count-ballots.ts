@@ -36,6 +36,7 @@ export interface Proxy {
 export interface BallotBox {
 	roll: readonly RollEntry[];
 	ballots: readonly Ballot[];
+	/** Without them: the proxies behind the ballots were checked when the ballots were accepted. */
 	proxies?: readonly Proxy[];
 	proxyCap?: number | null;
 	/**
@@ -125,8 +126,11 @@ function decidingBallot(ballots: readonly Ballot[], disagreement: 'conflict' | '
  * cap counts every proxy an agent was ever given in this vote, so that none are collected one after another.
  */
 function hasProxy(box: BallotBox, ballot: Ballot): boolean {
-	const held = (box.proxies ?? []).filter((p) => p.agent === ballot.by).sort((a, b) => a.at - b.at);
+	if (!box.proxies) return true;
+	const held = box.proxies.filter((p) => p.agent === ballot.by).sort((a, b) => a.at - b.at);
 	return held
 		.slice(0, box.proxyCap ?? held.length)
-		.some((p) => p.entry === ballot.entry && p.at < ballot.at && !(p.revokedAt !== undefined && p.revokedAt < ballot.at));
+		.some(
+			(p) => p.entry === ballot.entry && p.at < ballot.at && !(p.revokedAt !== undefined && p.revokedAt < ballot.at)
+		);
 }

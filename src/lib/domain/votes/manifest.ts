@@ -8,6 +8,8 @@ const TextSchema = v.pipe(v.string(), v.nonEmpty());
 const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 export const SECRECY_MODES = ['open', 'sealed', 'secret'] as const;
 export type Secrecy = (typeof SECRECY_MODES)[number];
+/** What can be chosen on a ballot of for/against/abstain; `spoiled` exists on paper only. */
+export const BALLOT_OPTIONS = ['for', 'against', 'abstain'] as const;
 export const CASTING_CHANNELS = ['online', 'paper', 'doorstep'] as const;
 
 /** Everything that freezes when a vote is announced. Changing any of it means a new vote. */
@@ -15,9 +17,11 @@ export const ManifestSchema = v.strictObject({
 	format: v.literal('gongjian-vote/1'),
 	vote: TextSchema,
 	community: TextSchema,
+	title: TextSchema,
 	question: TextSchema,
-	explanation: v.string(),
-	options: v.strictObject({ for: TextSchema, against: TextSchema, abstain: TextSchema }),
+	background: v.string(),
+	method: v.literal('for-against-abstain'),
+	options: v.array(v.strictObject({ id: v.picklist(BALLOT_OPTIONS), label: TextSchema })),
 	preset: v.strictObject({
 		id: TextSchema,
 		title: TextSchema,

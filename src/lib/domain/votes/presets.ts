@@ -31,7 +31,12 @@ export interface Preset {
 	mayExtend: boolean;
 }
 
-const of = (measure: RuleTest['measure'], compare: '>' | '>=', threshold: string, base: RuleTest['base']): RuleTest => ({
+const of = (
+	measure: RuleTest['measure'],
+	compare: '>' | '>=',
+	threshold: string,
+	base: RuleTest['base']
+): RuleTest => ({
 	measure,
 	compare,
 	threshold,

@@ -25,7 +25,12 @@ export type RuleTest = v.InferOutput<typeof RuleTestSchema>;
 
 export const RuleSchema = v.strictObject({
 	/** Tests that must all hold before anything is decided; their base is always the roll. */
-	participation: v.array(v.pipe(RuleTestSchema, v.check((t) => t.base === 'roll', 'participation is of the roll'))),
+	participation: v.array(
+		v.pipe(
+			RuleTestSchema,
+			v.check((t) => t.base === 'roll', 'participation is of the roll')
+		)
+	),
 	/** Tests that "for" must all pass. None in either list: the vote only advises. */
 	approval: v.array(RuleTestSchema),
 	/** Does a spoiled ballot take part? (民法典第278条 asks for owners who "take part in the vote".) */

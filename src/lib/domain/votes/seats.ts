@@ -17,7 +17,12 @@ export interface SeatsResult {
  * Fills `seats` with the candidates who pass every approval test, ranked by heads, then area. Fewer are elected
  * where candidates are equal across the last seat; those equal ones, sorted by id, go to a run-off.
  */
-export function fillSeats(rule: Rule, seats: number, participants: Totals, candidates: readonly Candidate[]): SeatsResult {
+export function fillSeats(
+	rule: Rule,
+	seats: number,
+	participants: Totals,
+	candidates: readonly Candidate[]
+): SeatsResult {
 	const ranked = candidates
 		.filter((c) => passes(rule, participants, c))
 		.sort((a, b) => compareTotals(b, a) || (a.id < b.id ? -1 : 1));

@@ -11,15 +11,10 @@ export interface WrittenTotals {
 	area: string;
 }
 
-export type WrittenFigures = Record<
-	'roll' | 'participants' | 'for' | 'against' | 'abstain' | 'spoiled',
-	WrittenTotals
->;
+export type WrittenFigures = Record<'roll' | 'participants' | 'for' | 'against' | 'abstain' | 'spoiled', WrittenTotals>;
 
 export type TallyResult =
-	| { outcome: Outcome }
-	| ({ outcome: Outcome; conflicts: string[] } & WrittenFigures)
-	| SeatsResult;
+	{ outcome: Outcome } | ({ outcome: Outcome; conflicts: string[] } & WrittenFigures) | SeatsResult;
 
 /** Tallies one worked case, and answers as the case files write their expectation. Throws on a unit that is not there. */
 export function tallyCase(input: TallyCase): TallyResult {

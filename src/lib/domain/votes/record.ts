@@ -1,0 +1,135 @@
+import { formatArea, parseArea } from '#lib/domain/shared/area.ts';
+import { canonicalHash } from '#lib/domain/shared/canonical.ts';
+import { countBallots, type Ballot, type BallotBox, type Count, type RollEntry } from './count-ballots.ts';
+import { decide } from './decide.ts';
+import { participants, type Figures, type Totals } from './figures.ts';
+import { phiOf, type Manifest } from './manifest.ts';
+import { merkleRoot } from './merkle.ts';
+import type {
+	FullRecord,
+	Opening,
+	PublicRecord,
+	RecordFigures,
+	RollLine,
+	Statement,
+	WrittenTotals
+} from './record.schema.ts';
+import { signJson, type SigningKey } from './signature.ts';
+
+/** What is published of a counted vote. Openings are the standing ballots and check-ins, each with its own salt. */
+export interface RecordSource {
+	manifest: Manifest;
+	roll: readonly RollLine[];
+	openings: readonly Opening[];
+	openedAt: string;
+	closedAt: string;
+	publishedAt: string;
+}
+
+/**
+ * Makes both views of a vote's record, signed with Ed25519 over the same statement. The manifest's rule decides; the
+ * roll and openings are sorted, so that equal votes make equal bytes (written with `canonicalJson`).
+ */
+export async function buildRecord(
+	source: RecordSource,
+	key: SigningKey
+): Promise<{ public: PublicRecord; full: FullRecord }> {
+	const phi = await phiOf(source.manifest);
+	const roll = sortedRoll(source.roll);
+	const sealed = await Promise.all(
+		source.openings.map(async (opening) => ({ opening, commitment: await commitmentOf(phi, opening) }))
+	);
+	sealed.sort((a, b) => (a.commitment < b.commitment ? -1 : 1));
+	const commitments = sealed.map((s) => s.commitment);
+	const openings = sealed.map((s) => s.opening);
+	const figures = recordFigures(recount(source.manifest, roll, openings), source.manifest.rule.spoiled);
+	const outcome = decide(source.manifest.rule, readFigures(figures));
+	if (outcome === 'run-off' || outcome === 'blocked') throw new Error(`no record of a vote that is ${outcome}`);
+	const statement: Statement = {
+		format: 'gongjian-record/1',
+		manifest: source.manifest,
+		phi,
+		rollHash: await rollHashOf(roll),
+		openedAt: source.openedAt,
+		closedAt: source.closedAt,
+		publishedAt: source.publishedAt,
+		figures,
+		outcome,
+		ballots: { count: commitments.length, root: await merkleRoot(commitments) }
+	};
+	const signature = {
+		algorithm: 'Ed25519' as const,
+		publicKey: key.public,
+		value: await signJson(statement, key)
+	};
+	return {
+		public: { view: 'public', statement, commitments, signature },
+		full: { view: 'full', statement, roll, openings, signature }
+	};
+}
+
+/** Freezes the roll: SHA-256(JCS(lines sorted by entry)). Entry ids are random, so the hash gives no unit away. */
+export function rollHashOf(roll: readonly RollLine[]): Promise<string> {
+	return canonicalHash(sortedRoll(roll));
+}
+
+function sortedRoll(roll: readonly RollLine[]): RollLine[] {
+	return [...roll].sort((a, b) => (a.entry < b.entry ? -1 : 1));
+}
+
+/** What the public sees of a ballot: its salted hash, bound to this vote by φ. */
+export function commitmentOf(phi: string, opening: Opening): Promise<string> {
+	return canonicalHash({ phi, opening });
+}
+
+/** Counts the opened ballots as the manifest says. Casts of one caster on one channel: the latest stands. */
+export function recount(manifest: Manifest, roll: readonly RollLine[], openings: readonly Opening[]) {
+	const entries: RollEntry[] = roll.map((l) => ({ id: l.entry, area: parseArea(l.area), classes: l.classes }));
+	const present = openings.filter((o) => o.channel === 'hall').map((o) => o.entry);
+	const box: BallotBox = {
+		roll: entries,
+		ballots: openings.filter((o) => o.channel !== 'hall').map((o): Ballot => ({ ...o, at: Date.parse(o.at) })),
+		disagreement: manifest.electorate.kind === 'owners' ? 'conflict' : 'last',
+		...(present.length > 0 ? { present } : {})
+	};
+	const count = countBallots(box);
+	if (count.blocked) throw new Error('a record holds settled ballots only');
+	return count;
+}
+
+export function recordFigures(
+	{ figures: f, channels, conflicts }: Extract<Count, { blocked: false }>,
+	spoiled: 'participates' | 'excluded'
+): RecordFigures {
+	return {
+		roll: write(f.roll),
+		participants: write(participants(f, spoiled)),
+		attendance: f.attendance ? write(f.attendance) : null,
+		for: write(f.for),
+		against: write(f.against),
+		abstain: write(f.abstain),
+		spoiled: write(f.spoiled),
+		channels: { paper: write(channels.paper), online: write(channels.online), proxy: write(channels.proxy) },
+		conflicts: conflicts.length
+	};
+}
+
+/** Back from the written record to exact figures. */
+export function readFigures(f: RecordFigures): Figures {
+	return {
+		roll: read(f.roll),
+		for: read(f.for),
+		against: read(f.against),
+		abstain: read(f.abstain),
+		spoiled: read(f.spoiled),
+		...(f.attendance ? { attendance: read(f.attendance) } : {})
+	};
+}
+
+export function write({ count, area, classes }: Totals): WrittenTotals {
+	return { count, area: formatArea(area), ...(classes ? { classes: { ...classes } } : {}) };
+}
+
+export function read({ count, area, classes }: WrittenTotals): Totals {
+	return { count, area: parseArea(area), ...(classes ? { classes } : {}) };
+}

@@ -1,0 +1,66 @@
+import { holds, holdsIn, type Actor } from '#lib/domain/shared/actor.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { choicesAreVisible, type VoteState } from './life.ts';
+
+/** What the policy must know of a vote; loaded before anything else is asked. */
+export interface VoteFacts {
+	communityCode: string;
+	electorate: 'households' | 'owners' | 'representatives' | 'members';
+	/**
+	 * Who may convene it: the residents' committee of the community, or for owners' votes the owners' committee of
+	 * that property area (业主大会由业主委员会召集). Several where the law lets either convene.
+	 */
+	conveners: readonly string[];
+	state: VoteState;
+	/** Is the actor on the roll, as a caster of one of its entries? */
+	onRoll: boolean;
+}
+
+export type VoteAct =
+	| 'draft'
+	| 'announce'
+	| 'cancel'
+	| 'annul'
+	| 'see'
+	| 'see-turnout'
+	| 'see-choices'
+	| 'cast'
+	| 'object'
+	| 'answer-objection'
+	| 'see-record'
+	| 'see-full-record';
+
+const ANNOUNCED_OR_LATER: readonly VoteState[] = ['announced', 'open', 'counting', 'published', 'annulled'];
+const OPEN_OR_LATER: readonly VoteState[] = ['open', 'counting', 'published', 'annulled'];
+
+/** May the actor do this? Default deny. Rules of time and state beyond seeing are the state machine's. */
+export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
+	const convenes = facts.conveners.some((organisation) => holdsIn(actor, 'convener', organisation));
+	const supervises = holds(actor, 'supervisor', facts.communityCode, 'down');
+	switch (act) {
+		case 'draft':
+		case 'announce':
+		case 'cancel':
+		case 'annul':
+		case 'answer-objection':
+			return convenes ? ok() : refuse('votes.not-the-convener');
+		case 'see':
+			return ANNOUNCED_OR_LATER.includes(facts.state) || facts.state === 'cancelled' || convenes
+				? ok()
+				: refuse('votes.not-found');
+		case 'see-turnout':
+			return OPEN_OR_LATER.includes(facts.state) ? ok() : refuse('votes.not-open-yet');
+		case 'see-choices':
+		case 'see-record':
+			// nobody, whatever the role, sees a choice before publication
+			return choicesAreVisible(facts.state) ? ok() : refuse('votes.not-published-yet');
+		case 'see-full-record':
+			if (!choicesAreVisible(facts.state)) return refuse('votes.not-published-yet');
+			return facts.onRoll || supervises ? ok() : refuse('votes.roll-members-only');
+		case 'cast':
+		case 'object':
+			return facts.onRoll ? ok() : refuse(actor ? 'votes.not-on-the-roll' : 'votes.sign-in-to-vote');
+		default:
+			return act satisfies never;
+	}
+}
