@@ -18,7 +18,10 @@ function inBoth(read: () => string): string[] {
 
 describe('a moment', () => {
 	test('is said in full, with the year only where it is another', () => {
-		expect(inBoth(() => dates.dateTime(at('2026-11-24T19:00'), now))).toEqual(['11月24日(周二)19:00', 'Tue 24 Nov, 19:00']);
+		expect(inBoth(() => dates.dateTime(at('2026-11-24T19:00'), now))).toEqual([
+			'11月24日(周二)19:00',
+			'Tue 24 Nov, 19:00'
+		]);
 		expect(inBoth(() => dates.dateTime(at('2027-01-02T09:05'), now))).toEqual([
 			'2027年1月2日(周六)09:05',
 			'Sat 2 Jan 2027, 09:05'
@@ -39,7 +42,9 @@ describe('a moment', () => {
 	test('with an end shows the second day only over midnight', () => {
 		locale = 'zh-CN';
 		expect(dates.span(at('2026-11-24T19:00'), at('2026-11-24T21:00'), now)).toBe('11月24日(周二)19:00–21:00');
-		expect(dates.span(at('2026-11-24T23:00'), at('2026-11-25T01:00'), now)).toBe('11月24日(周二)23:00–11月25日(周三)01:00');
+		expect(dates.span(at('2026-11-24T23:00'), at('2026-11-25T01:00'), now)).toBe(
+			'11月24日(周二)23:00–11月25日(周三)01:00'
+		);
 	});
 
 	test.each([
@@ -56,7 +61,10 @@ describe('a moment', () => {
 
 	test('near by is said by day and hour', () => {
 		expect(inBoth(() => dates.nearTime(at('2026-11-25T18:00'), now))).toEqual(['明天 18:00', 'tomorrow 18:00']);
-		expect(inBoth(() => dates.nearTime(at('2026-11-26T18:00'), now))).toEqual(['11月26日(周四)18:00', 'Thu 26 Nov, 18:00']);
+		expect(inBoth(() => dates.nearTime(at('2026-11-26T18:00'), now))).toEqual([
+			'11月26日(周四)18:00',
+			'Thu 26 Nov, 18:00'
+		]);
 	});
 });
 

@@ -15,7 +15,11 @@ export function typed(form: FormState | null | undefined, name: string, initial:
 }
 
 /** What was ticked in field `name`, else what the page began with. */
-export function chosen(form: FormState | null | undefined, name: string, initial: readonly string[]): readonly string[] {
+export function chosen(
+	form: FormState | null | undefined,
+	name: string,
+	initial: readonly string[]
+): readonly string[] {
 	if (!form?.values) return initial;
 	const value = form.values[name];
 	if (value === undefined) return [];
