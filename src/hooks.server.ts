@@ -1,11 +1,22 @@
 import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
+import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
+import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
 import { theDatabase } from '#lib/server/platform/runtime.ts';
+import { followProcess } from '#lib/server/platform/shutdown.ts';
+
+/** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
+const registrations: (() => void)[] = [];
 
 /** Runs once a process: fills the platform's registries and starts what runs by itself. */
-export const init: ServerInit = async () => {};
+export const init: ServerInit = async () => {
+	if (building) return;
+	for (const register of registrations) register();
+	followProcess({ signals: !dev });
+	await startPlatform(theDatabase());
+};
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
@@ -16,8 +27,11 @@ export const handle: Handle = ({ event, resolve }) =>
 		await recognise(event);
 		const display = event.cookies.get('display');
 		locals.display = display === 'elder' || display === 'elder-xl' ? display : 'standard';
+		// read before the page's data, so that its live stream misses nothing
+		const live = String(theLiveHub()?.position() ?? '');
 		return resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%display%', locals.display)
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%display%', locals.display).replace('%live%', live)
 		});
 	});
 

@@ -5,6 +5,7 @@ import type { Db } from '../db/client.ts';
 import { auditEntry, outbox } from '../db/schema/index.ts';
 import type { Context } from './context.ts';
 import { newId } from './ids.ts';
+import { wakeRelay } from './outbox.ts';
 
 /** A fact for the audit: ids only, no names, no text that a person wrote. */
 export interface AuditFact {
@@ -46,11 +47,13 @@ class RolledBack extends Error {
  */
 export async function act<T>(ctx: Context, work: (act: Act) => Promise<Result<T>>): Promise<Result<T>> {
 	try {
-		return await ctx.database.db.transaction(async (tx) => {
+		const done = await ctx.database.db.transaction(async (tx) => {
 			const result = await work(await begin(tx, ctx.actor));
 			if (!result.ok) throw new RolledBack(result.refusal);
 			return result;
 		});
+		wakeRelay();
+		return done;
 	} catch (error) {
 		if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
 		throw error;

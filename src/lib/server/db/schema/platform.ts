@@ -9,6 +9,7 @@ import {
 	pgTable,
 	primaryKey,
 	text,
+	unique,
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
@@ -49,7 +50,8 @@ export const auditEntry = pgTable(
 		index('audit_unsealed')
 			.on(t.id)
 			.where(sql`${t.seq} is null`),
-		uniqueIndex('audit_chain_is_gapless').on(t.areaId, t.seq),
+		// the installation's own chain (no area) is one chain too; unsealed rows (no seq) are in none
+		uniqueIndex('one_row_per_place_in_chain').on(sql`coalesce(${t.areaId}, '00000000-0000-0000-0000-000000000000'::uuid)`, t.seq),
 		index().on(t.subjectType, t.subjectId)
 	]
 );
@@ -64,7 +66,7 @@ export const auditHead = pgTable(
 		seq: bigint({ mode: 'number' }).notNull(),
 		hash: text().notNull()
 	},
-	(t) => [uniqueIndex('one_head_a_day').on(t.areaId, t.day)]
+	(t) => [unique('one_head_a_day').on(t.areaId, t.day).nullsNotDistinct()]
 );
 
 /** What others must hear of, written with the act. The relay stamps `position` after the commit. */
@@ -105,6 +107,7 @@ export const clock = pgTable(
 		/** The sweep could not fire it: shown to administrators, tried again later. */
 		failures: integer().notNull().default(0),
 		lastError: text(),
+		retryAt: moment(),
 		createdAt: written()
 	},
 	(t) => [

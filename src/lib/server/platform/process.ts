@@ -1,0 +1,23 @@
+import type { Database } from '../db/client.ts';
+import { startClockSweep } from './clock-sweep.ts';
+import { closeStreams } from './live-stream.ts';
+import { startLive, type LiveHub } from './live.ts';
+import { startRelay } from './outbox.ts';
+import { onDrain, onShutdown } from './shutdown.ts';
+
+let hub: LiveHub | undefined;
+
+/** The process's live hub; undefined where the portal's own work does not run (command-line tools). */
+export const theLiveHub = (): LiveHub | undefined => hub;
+
+/** Starts what runs by itself in every process that serves pages, and arranges for its end. Call it once. */
+export async function startPlatform(database: Database): Promise<void> {
+	onShutdown('database', () => database.close());
+	hub = await startLive(database);
+	onShutdown('live hub', () => hub?.stop());
+	const relay = startRelay(database);
+	onShutdown('outbox relay', () => relay.stop());
+	const sweep = startClockSweep(database);
+	onShutdown('clock sweep', () => sweep.stop());
+	onDrain('live streams', closeStreams);
+}
