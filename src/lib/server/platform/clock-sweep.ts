@@ -13,8 +13,7 @@ const LONGEST_WAIT_S = 600;
 const BUSY = new Set(['55P03', '40P01', '40001']);
 
 /** Sweeps every second for as long as the process lives. Any number of processes may do so. */
-export const startClockSweep = (database: Database): Loop =>
-	startLoop('clocks', 1_000, () => sweepClocks(database));
+export const startClockSweep = (database: Database): Loop => startLoop('clocks', 1_000, () => sweepClocks(database));
 
 /**
  * Fires every clock that is due, in order of `due_at`, each once and in a transaction of its own, until none is left
@@ -47,7 +46,10 @@ export async function fireNextClock(tx: Db): Promise<'fired' | 'failed' | 'none'
 			const handler = clockHandler(due.subjectType, due.kind);
 			if (!handler) throw new Error(`nothing is registered for ${due.subjectType}/${due.kind}`);
 			// first, so that the handler can set the next clock of the same kind
-			await attempt.update(clock).set({ firedAt: await readNow(attempt) }).where(eq(clock.id, due.id));
+			await attempt
+				.update(clock)
+				.set({ firedAt: await readNow(attempt) })
+				.where(eq(clock.id, due.id));
 			await handler(await begin(attempt, null), due);
 		});
 		return 'fired';

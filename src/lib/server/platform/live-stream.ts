@@ -25,10 +25,15 @@ export function closeStreams(): void {
 }
 
 /** Server-sent events of these topics, from position `after` on. Each carries its position as the event's id. */
-export function liveStream(hub: LiveHub, reader: string, topics: string[], after?: number): ReadableStream<Uint8Array> {
+export function liveStream(
+	hub: LiveHub,
+	reader: string,
+	topics: string[],
+	after?: number
+): ReadableStream<Uint8Array<ArrayBuffer>> {
 	const encoder = new TextEncoder();
 	let close = () => {};
-	return new ReadableStream<Uint8Array>(
+	return new ReadableStream<Uint8Array<ArrayBuffer>>(
 		{
 			start(controller) {
 				let unfollow = () => {};

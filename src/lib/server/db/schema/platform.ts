@@ -51,7 +51,10 @@ export const auditEntry = pgTable(
 			.on(t.id)
 			.where(sql`${t.seq} is null`),
 		// the installation's own chain (no area) is one chain too; unsealed rows (no seq) are in none
-		uniqueIndex('one_row_per_place_in_chain').on(sql`coalesce(${t.areaId}, '00000000-0000-0000-0000-000000000000'::uuid)`, t.seq),
+		uniqueIndex('one_row_per_place_in_chain').on(
+			sql`coalesce(${t.areaId}, '00000000-0000-0000-0000-000000000000'::uuid)`,
+			t.seq
+		),
 		index().on(t.subjectType, t.subjectId)
 	]
 );
