@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	bigint,
 	boolean,
 	check,
 	date,
@@ -56,6 +57,8 @@ export const credential = pgTable(
 		passwordHash: text(),
 		/** Under the person's data key. */
 		totpSecret: bytes(),
+		/** The 30-second step of the last code taken: none is taken twice. */
+		totpStep: bigint({ mode: 'number' }),
 		/** Set by a reset: the next sign-in must choose a new one. */
 		mustChange: boolean().notNull().default(false),
 		disabledAt: moment(),
@@ -98,7 +101,12 @@ export const oneTimeCode = pgTable(
 		createdAt: written(),
 		createdBy: uuid().references(() => person.id)
 	},
-	(t) => [index().on(t.purpose, t.subject), index().on(t.purpose, t.codeHash)]
+	(t) => [
+		uniqueIndex('one_live_code')
+			.on(t.purpose, t.subject)
+			.where(sql`${t.usedAt} is null and ${t.revokedAt} is null`),
+		index().on(t.purpose, t.codeHash)
+	]
 );
 
 /** An appointment: a role in an organisation over an area, from and to. */
@@ -189,6 +197,24 @@ export const ownership = pgTable(
 			.on(t.unitId, t.personId)
 			.where(sql`${t.state} in ('requested', 'approved')`)
 	]
+);
+
+/** Whom each adult of a household names to vote for it; more than half make the representative. */
+export const householdNomination = pgTable(
+	'household_nomination',
+	{
+		householdId: uuid()
+			.notNull()
+			.references(() => household.id),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		nomineeId: uuid()
+			.notNull()
+			.references(() => person.id),
+		createdAt: written()
+	},
+	(t) => [primaryKey({ name: 'one_nomination_per_adult', columns: [t.householdId, t.personId] })]
 );
 
 /** The privacy notice a person has read, and each consent given or taken back. */
