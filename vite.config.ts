@@ -8,6 +8,7 @@ const onDatabase = (name: string, testTimeout: number): TestProjectInlineConfigu
 		name,
 		include: [`tests/${name}/**/*.test.ts`],
 		globalSetup: 'tests/support/start-database.ts',
+		env: { GONGJIAN_SECRET: 'only-for-tests-only-for-tests-only-for-tests' },
 		testTimeout,
 		hookTimeout: 60_000,
 		maxWorkers: 2
