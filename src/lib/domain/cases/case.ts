@@ -26,7 +26,7 @@ export const STATES = [
 export type CaseState = (typeof STATES)[number];
 
 /** How far an outside grid system knows of the case; says nothing about the case itself. */
-export const SYNC_STATES = ['not-sent', 'queued', 'sent', 'failed'] as const;
+export const SYNC_STATES = ['local', 'queued', 'sent', 'failed'] as const;
 export type SyncState = (typeof SYNC_STATES)[number];
 
 export const CLOSED_STATES: readonly CaseState[] = ['refused', 'closed', 'withdrawn'];
@@ -87,15 +87,19 @@ export interface CaseHistory {
 	waited: boolean;
 	/** Has been sent down a level once already. */
 	lowered: boolean;
-	/** Minutes granted on the running level clock, in its own kind of time, and how many grants these were. */
-	extendedMinutes: number;
+	/** Extensions granted on this level: how many, and their minutes in the clock's own kind of time. */
 	extensions: number;
+	extendedMinutes: number;
+	/** Minutes of an extension asked for and not yet answered. */
+	extensionAsked: number | null;
 	/** Call-backs that answered "unsolved". */
 	unsolved: number;
 	reopens: number;
 	appeals: number;
 	/** Fruitless calls since the case last came to be called back. */
 	tries: number;
+	/** Departments whistled for, ever. */
+	whistled: readonly string[];
 }
 
 /** What the rules need to know of one case. */
@@ -121,12 +125,14 @@ export interface CaseFacts {
 	/** The master a merged case follows. */
 	masterId: string | null;
 	submittedAt: Date | null;
-	/** When it was refused or closed. */
+	/** When the resident's clock runs out, or ran out: it never stops and never restarts. */
+	reporterDueAt: Date | null;
+	/** When it was refused or closed, and how. */
 	endedAt: Date | null;
-	/** Working or natural minutes left on the level clock while it is stopped. */
-	stopped: { kind: 'level'; minutes: number; limit: Limit } | null;
-	/** An extension asked for and not yet answered. */
-	extensionAsked: { minutes: number; reason: string } | null;
+	outcome: Outcome | null;
+	/** What is left on the level clock while it is stopped, in minutes of its own kind of time. */
+	stopped: { minutes: number; limit: Limit } | null;
+	/** The clocks that run now. */
 	clocks: readonly CaseClock[];
 	history: CaseHistory;
 }

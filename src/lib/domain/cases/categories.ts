@@ -3,20 +3,20 @@ import type { Limit } from '../shared/working-time.ts';
 import type { CaseClass } from './limits.ts';
 
 /** The three nets: 城市管理, 社会服务, 社会治安. */
-export const NETS = ['city-management', 'social-service', 'public-security'] as const;
+export const NETS = ['management', 'service', 'security'] as const;
 export type Net = (typeof NETS)[number];
 
 /** 部件 things that stand there, 事件 what happens, 工作内容 the ten contents of grid work. */
-export type CategoryKind = 'component' | 'event' | 'content';
+export type CategoryGroup = 'component' | 'event' | 'grid-work';
 
 export interface Category {
 	code: string;
-	kind: CategoryKind;
+	group: CategoryGroup;
 	/** As the standard names it; the interface shows `cases_category_<code>`. */
 	name: string;
 	net: Net;
 	/** What the desk starts from; it decides the class when it accepts. */
-	class: Exclude<CaseClass, 'D'>;
+	defaultClass: Exclude<CaseClass, 'D'>;
 	/** Goes on as public interest when the reporter withdraws. */
 	safety: boolean;
 	/** A thing or a place: the result needs a photo. */
@@ -27,42 +27,51 @@ export interface Category {
 	limit?: Limit;
 }
 
-const all = { safety: false, physical: true, communityMayLead: false, class: 'C' } as const;
-const city = { ...all, net: 'city-management' } as const;
+const all = { safety: false, physical: true, communityMayLead: false, defaultClass: 'C' } as const;
+const city = { ...all, net: 'management' } as const;
 
 /** The default table; a district imports its own over it. */
 export const CATEGORIES: readonly Category[] = [
-	{ ...city, code: 'component-utilities', kind: 'component', name: '公用设施', class: 'B', safety: true },
-	{ ...city, code: 'component-traffic', kind: 'component', name: '道路交通' },
-	{ ...city, code: 'component-environment', kind: 'component', name: '市容环境', communityMayLead: true },
-	{ ...city, code: 'component-greenery', kind: 'component', name: '园林绿化', communityMayLead: true },
-	{ ...city, code: 'component-other', kind: 'component', name: '其他部件', communityMayLead: true },
-	{ ...city, code: 'event-environment', kind: 'event', name: '市容环境', communityMayLead: true },
-	{ ...city, code: 'event-advertising', kind: 'event', name: '宣传广告', communityMayLead: true },
-	{ ...city, code: 'event-construction', kind: 'event', name: '施工管理' },
-	{ ...city, code: 'event-emergency', kind: 'event', name: '突发事件', class: 'A', safety: true },
-	{ ...city, code: 'event-street-order', kind: 'event', name: '街面秩序' },
-	{ ...city, code: 'event-other', kind: 'event', name: '其他事件', communityMayLead: true },
-	content('base-data', '基础数据', 'city-management', true),
-	content('appeals', '群众诉求', 'social-service', true),
-	content('social-service', '社会服务', 'social-service', true),
-	content('population', '实有人口', 'public-security'),
-	content('city-operation', '城市运行', 'city-management', false, { class: 'B', safety: true, physical: true }),
-	content('public-order', '治安秩序', 'public-security', false, { safety: true }),
-	content('mediation', '矛盾化解', 'social-service', true),
-	content('rehabilitation', '矫正帮教', 'public-security'),
-	content('work-safety', '安全生产', 'public-security', false, { safety: true, physical: true }),
-	content('participation', '社会参与', 'social-service', true)
+	{ ...city, code: 'component-utilities', group: 'component', name: '公用设施', defaultClass: 'B', safety: true },
+	{ ...city, code: 'component-traffic', group: 'component', name: '道路交通' },
+	{ ...city, code: 'component-environment', group: 'component', name: '市容环境', communityMayLead: true },
+	{ ...city, code: 'component-greenery', group: 'component', name: '园林绿化', communityMayLead: true },
+	{ ...city, code: 'component-other', group: 'component', name: '其他部件', communityMayLead: true },
+	{ ...city, code: 'event-environment', group: 'event', name: '市容环境', communityMayLead: true },
+	{ ...city, code: 'event-advertising', group: 'event', name: '宣传广告', communityMayLead: true },
+	{ ...city, code: 'event-construction', group: 'event', name: '施工管理' },
+	{ ...city, code: 'event-emergency', group: 'event', name: '突发事件', defaultClass: 'A', safety: true },
+	{ ...city, code: 'event-street-order', group: 'event', name: '街面秩序' },
+	{ ...city, code: 'event-other', group: 'event', name: '其他事件', communityMayLead: true },
+	gridWork('base-data', '基础数据', 'management', true),
+	gridWork('appeals', '群众诉求', 'service', true),
+	gridWork('social-service', '社会服务', 'service', true),
+	gridWork('population', '实有人口', 'security'),
+	gridWork('city-operation', '城市运行', 'management', false, { defaultClass: 'B', safety: true, physical: true }),
+	gridWork('public-order', '治安秩序', 'security', false, { safety: true }),
+	gridWork('mediation', '矛盾化解', 'service', true),
+	gridWork('rehabilitation', '矫正帮教', 'security'),
+	gridWork('work-safety', '安全生产', 'security', false, { safety: true, physical: true }),
+	gridWork('participation', '社会参与', 'service', true)
 ];
 
-function content(
+function gridWork(
 	code: string,
 	name: string,
 	net: Net,
 	communityMayLead = false,
-	own: Partial<Pick<Category, 'class' | 'safety' | 'physical'>> = {}
+	own: Partial<Pick<Category, 'defaultClass' | 'safety' | 'physical'>> = {}
 ): Category {
-	return { ...all, physical: false, ...own, code: `content-${code}`, kind: 'content', name, net, communityMayLead };
+	return {
+		...all,
+		physical: false,
+		...own,
+		code: `grid-work-${code}`,
+		group: 'grid-work',
+		name,
+		net,
+		communityMayLead
+	};
 }
 
 export const categoryOf = (code: string, table: readonly Category[] = CATEGORIES): Category | undefined =>

@@ -75,7 +75,10 @@ describe('working days', () => {
 describe('beyond the announced calendar', () => {
 	it('is provisional, and moves when the next year is announced', () => {
 		const known = announcedCalendar({ holidays: { '2026-10-01': '' }, workdays: {} });
-		const later = announcedCalendar({ holidays: { '2026-10-01': '', '2027-01-01': '' }, workdays: { '2027-01-03': '' } });
+		const later = announcedCalendar({
+			holidays: { '2026-10-01': '', '2027-01-01': '' },
+			workdays: { '2027-01-03': '' }
+		});
 		const from = at('2026-12-31 17:00');
 		expect(addWorkingMinutes(from, 120, { ...OFFICE, calendar: known })).toEqual({
 			at: at('2027-01-01 10:00'),

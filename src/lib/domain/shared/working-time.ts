@@ -63,7 +63,8 @@ export const OFFICE: WorkRegime = {
 	]
 };
 
-export const minutesPerDay = (regime: WorkRegime): number => regime.hours.reduce((sum, [from, to]) => sum + to - from, 0);
+export const minutesPerDay = (regime: WorkRegime): number =>
+	regime.hours.reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** The working spans from `from` on, in order, clipped to begin no earlier than `from`; endless. */
 function* spansFrom(from: Date, regime: WorkRegime): Generator<[start: number, end: number]> {
@@ -99,7 +100,7 @@ export function addWorkingMinutes(from: Date, n: number, regime: WorkRegime = OF
  */
 export function addWorkingDays(from: Date, n: number, regime: WorkRegime = OFFICE): Due {
 	let day = midnight(dayOf(from));
-	for (let left = n; left > 0; ) {
+	for (let left = n; left > 0;) {
 		day += DAY;
 		if (regime.calendar.isWorkday(dayOf(new Date(day)))) left--;
 	}
