@@ -1,6 +1,6 @@
 import type { Actor, Membership } from '../shared/actor.ts';
 import type { PartyKind, Role } from '../shared/roles.ts';
-import type { CaseFacts, Unit } from './case.ts';
+import { clockOf, type CaseFacts, type ClockKind, type Unit } from './case.ts';
 import { categoryOf, type Category } from './categories.ts';
 import type { CaseCommand, Command } from './commands.ts';
 import { historyOf, type CaseEntry } from './entry.ts';
@@ -147,6 +147,11 @@ export function go(story: Story, ...commands: (CaseCommand | [hours: number, Cas
 
 export const tryTo = ({ facts, now }: Story, command: CaseCommand, hours = 0) =>
 	transition(facts, command, hoursLater(now, hours));
+export const refusalOf = (story: Story, command: CaseCommand, hours = 0) => {
+	const result = tryTo(story, command, hours);
+	return result.ok ? null : result.refusal.code;
+};
+export const dueOf = (story: Story, kind: ClockKind) => clockOf(story.facts, kind)?.dueAt;
 export const runOut = (story: Story, clock: Command<'expire'>['clock']): Command<'expire'> => ({
 	act: 'expire',
 	clock,
