@@ -1,0 +1,123 @@
+import type { PartyKind } from '../shared/roles.ts';
+
+export const MEETING_KINDS = [
+	'co-building',
+	'residents',
+	'representatives',
+	'deliberation',
+	'hearing',
+	'owners-assembly',
+	'party-members'
+] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+/** What the law or the mechanism asks of one kind of meeting. Data, not code: `verified` says whether it was checked. */
+export interface KindRule {
+	kind: MeetingKind;
+	/** Days between the notice and the meeting. */
+	noticeDays: number;
+	/** Parties that must be invited. */
+	mustInvite: readonly PartyKind[];
+	/** Who may convene. */
+	conveners: readonly PartyKind[];
+	/** Quorum among the invited parties, as a fraction that must be exceeded or reached; null: none. */
+	partyQuorum: { threshold: string; compare: '>' | '>=' } | null;
+	/** Days in which attendees may object to the minutes. */
+	reviewDays: number;
+	/** Days after sealing within which the minutes are disclosed; null: not asked for. */
+	discloseWithinDays: number | null;
+	/** Minutes are for everyone to read once disclosed. */
+	public: boolean;
+	source: string;
+	verified: boolean;
+}
+
+const MECHANISM = '社区多方共建机制（本社区约定）';
+
+/** The rule of each kind. Sources: 城市居民委员会组织法, 民法典 278, 物业管理条例 14, 农村基层组织工作条例 (四议两公开). */
+export const KIND_RULES: Record<MeetingKind, KindRule> = {
+	'co-building': {
+		kind: 'co-building',
+		noticeDays: 3,
+		mustInvite: ['residents-committee', 'party-committee'],
+		conveners: ['residents-committee', 'party-committee'],
+		partyQuorum: { threshold: '1/2', compare: '>' },
+		reviewDays: 2,
+		discloseWithinDays: 5,
+		public: true,
+		source: MECHANISM,
+		verified: false
+	},
+	residents: {
+		kind: 'residents',
+		noticeDays: 7,
+		mustInvite: ['residents-committee'],
+		conveners: ['residents-committee'],
+		partyQuorum: null,
+		reviewDays: 3,
+		discloseWithinDays: 5,
+		public: true,
+		source: '城市居民委员会组织法第九、十条',
+		verified: false
+	},
+	representatives: {
+		kind: 'representatives',
+		noticeDays: 5,
+		mustInvite: ['residents-committee'],
+		conveners: ['residents-committee'],
+		partyQuorum: null,
+		reviewDays: 3,
+		discloseWithinDays: 5,
+		public: true,
+		source: '城市居民委员会组织法第九条',
+		verified: false
+	},
+	deliberation: {
+		kind: 'deliberation',
+		noticeDays: 3,
+		mustInvite: ['residents-committee'],
+		conveners: ['residents-committee', 'owners-committee', 'party-committee'],
+		partyQuorum: { threshold: '1/2', compare: '>' },
+		reviewDays: 2,
+		discloseWithinDays: 7,
+		public: true,
+		source: MECHANISM,
+		verified: false
+	},
+	hearing: {
+		kind: 'hearing',
+		noticeDays: 7,
+		mustInvite: ['residents-committee'],
+		conveners: ['residents-committee', 'party-committee', 'street-office'],
+		partyQuorum: { threshold: '1/2', compare: '>' },
+		reviewDays: 3,
+		discloseWithinDays: 7,
+		public: true,
+		source: MECHANISM,
+		verified: false
+	},
+	'owners-assembly': {
+		kind: 'owners-assembly',
+		noticeDays: 15,
+		mustInvite: ['residents-committee', 'owners-committee'],
+		conveners: ['owners-committee'],
+		partyQuorum: null,
+		reviewDays: 3,
+		discloseWithinDays: 3,
+		public: true,
+		source: '物业管理条例第十四条（会议召开十五日以前通知全体业主，同时告知相关的居民委员会）',
+		verified: true
+	},
+	'party-members': {
+		kind: 'party-members',
+		noticeDays: 2,
+		mustInvite: ['party-committee'],
+		conveners: ['party-committee'],
+		partyQuorum: null,
+		reviewDays: 2,
+		discloseWithinDays: null,
+		public: false,
+		source: '四议两公开',
+		verified: false
+	}
+};

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { MEETING_KINDS } from './kinds.ts';
+
+const text = (missing: string, most: number) =>
+	v.pipe(v.string(missing), v.trim(), v.nonEmpty(missing), v.maxLength(most, 'meetings.too-long'));
+
+const list = (item: v.GenericSchema<unknown, string>) =>
+	v.pipe(
+		v.optional(v.union([v.array(item), item]), []),
+		v.transform((value) => (Array.isArray(value) ? value : [value]))
+	);
+
+/** `2026-11-24T19:00` as a `datetime-local` field sends it, read in Asia/Shanghai (no daylight saving). */
+const localMoment = v.pipe(
+	v.string('meetings.time-missing'),
+	v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'meetings.time-missing'),
+	v.transform((value) => new Date(`${value}:00+08:00`)),
+	v.check((date) => !Number.isNaN(date.getTime()), 'meetings.time-missing')
+);
+
+export const callMeetingSchema = v.object({
+	organisationId: v.pipe(v.string('meetings.organisation-missing'), v.uuid('meetings.organisation-missing')),
+	kind: v.picklist(MEETING_KINDS, 'meetings.kind-missing'),
+	title: text('meetings.title-missing', 60),
+	place: text('meetings.place-missing', 60),
+	startsAt: localMoment,
+	partyIds: list(v.pipe(v.string(), v.uuid()))
+});
+export type CallMeeting = v.InferOutput<typeof callMeetingSchema>;
+
+export const lateItemSchema = v.object({
+	title: text('meetings.title-missing', 80),
+	kind: v.picklist(['discuss', 'decide', 'inform', 'hear'], 'meetings.item-kind-missing')
+});
+
+export const reasonSchema = v.object({ reason: text('meetings.reason-missing', 300) });
+
+export const signSchema = v.pipe(
+	v.object({
+		organisationId: v.pipe(v.string('meetings.organisation-missing'), v.uuid('meetings.organisation-missing')),
+		position: text('meetings.position-missing', 30),
+		stance: v.picklist(['agree', 'agree-with-reservation', 'refuse'], 'meetings.stance-missing'),
+		text: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(500, 'meetings.too-long'))
+	}),
+	v.forward(
+		v.check((input) => input.stance === 'agree' || input.text !== '', 'meetings.stance-text-missing'),
+		['text']
+	)
+);
+export type Sign = v.InferOutput<typeof signSchema>;
+
+export const objectionSchema = v.object({
+	block: text('meetings.block-missing', 64),
+	body: text('meetings.objection-missing', 500)
+});
+
+export const answerSchema = v.object({
+	objectionId: v.pipe(v.string(), v.uuid()),
+	accepted: v.picklist(['yes', 'no'], 'meetings.answer-choice-missing'),
+	answer: text('meetings.answer-missing', 500)
+});
+
+export const attendanceSchema = v.object({
+	personId: v.pipe(v.string('meetings.person-missing'), v.uuid('meetings.person-missing')),
+	organisationId: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
+	capacity: text('meetings.capacity-missing', 30)
+});

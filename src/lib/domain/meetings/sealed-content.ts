@@ -1,0 +1,31 @@
+/**
+ * Everything the sealed hash covers: meeting, attendance, agenda, minutes and the answered objections, as they stood.
+ * The hash is `canonicalHash` (SHA-256 of RFC 8785 JSON) of this value.
+ */
+export interface SealedContent {
+	format: 'gongjian-minutes-1';
+	meeting: {
+		id: string;
+		community: string;
+		kind: string;
+		title: string;
+		place: string;
+		startsAt: string;
+		openedAt: string;
+		closedAt: string;
+		convener: string;
+		parties: string[];
+	};
+	attendance: { name: string; organisation: string | null; capacity: string; at: string }[];
+	agenda: {
+		number: string;
+		title: string;
+		kind: string;
+		proposer: string | null;
+		withdrawn: boolean;
+		late: boolean;
+	}[];
+	/** The document as ProseMirror JSON. */
+	minutes: unknown;
+	objections: { quoted: string; body: string; answer: string; accepted: boolean }[];
+}
