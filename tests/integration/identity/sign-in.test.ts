@@ -1,14 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { credential, session } from '#lib/server/db/schema/index.ts';
-import { signIn } from '#lib/server/identity/index.ts';
-import { createDemoAccount } from '#lib/server/identity/index.ts';
+import { createDemoAccount, signIn, type Visitor } from '#lib/server/identity/index.ts';
 import { hashPassword } from '#lib/server/platform/passwords.ts';
 import { actorOfCookies, listSessions, closeSessionsOf, resolveSession } from '#lib/server/platform/sessions.ts';
 import { useDatabase } from '../../support/database.ts';
 
 const database = useDatabase();
-const visitor = { address: '192.0.2.7', device: 'Chrome · Android' };
+const visitor: Visitor = { address: '192.0.2.7', device: 'Chrome · Android' };
 const right = { login: 'Li.Clerk', password: 'right-password' };
 const passwordHash = await hashPassword(right.password);
 let login = '';
