@@ -1,0 +1,39 @@
+const DAY = 86_400_000;
+/** Asia/Shanghai has kept UTC+8 all the year round since 1991. */
+const OFFSET = 8 * 3_600_000;
+
+/** Every moment of the demo, counted from day 0: the day of seeding in Asia/Shanghai. */
+export class Calendar {
+	/** Midnight in Shanghai with which day 0 begins. */
+	readonly #midnight: number;
+
+	constructor(now: Date) {
+		this.#midnight = Math.floor((now.getTime() + OFFSET) / DAY) * DAY - OFFSET;
+	}
+
+	/** `at(-3, '19:30')`: half past seven in the evening three days ago. */
+	at(day: number, time = '00:00'): Date {
+		const [hours, minutes] = time.split(':').map(Number);
+		return new Date(this.#midnight + day * DAY + hours! * 3_600_000 + minutes! * 60_000);
+	}
+
+	/** The date of that day as people write it in a form: 2026-11-24. */
+	date(day: number): string {
+		return new Date(this.#midnight + OFFSET + day * DAY).toISOString().slice(0, 10);
+	}
+
+	/** 1 is Monday, 7 Sunday. */
+	weekday(day: number): number {
+		return new Date(this.#midnight + OFFSET + day * DAY).getUTCDay() || 7;
+	}
+
+	/** The nearest such weekday on or before `day`. */
+	lastWeekday(weekday: number, day: number): number {
+		return day - ((this.weekday(day) - weekday + 7) % 7);
+	}
+
+	/** How many days after day 0 this date lies; negative before. */
+	dayOf(date: string): number {
+		return Math.round((Date.parse(`${date}T00:00:00Z`) - OFFSET - this.#midnight) / DAY);
+	}
+}

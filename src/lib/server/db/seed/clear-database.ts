@@ -1,0 +1,13 @@
+import { getTableName, is, sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import type { Db } from '../client.ts';
+import * as schema from '../schema/index.ts';
+
+/** Removes every row of ours, the immutable ones too: only a demo is ever emptied. */
+export async function clearDatabase(db: Db): Promise<void> {
+	const tables = Object.values(schema as Record<string, unknown>).filter((value): value is PgTable =>
+		is(value, PgTable)
+	);
+	const names = tables.map((table) => sql.identifier(getTableName(table)));
+	await db.execute(sql`truncate ${sql.join(names, sql`, `)}`);
+}

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { setting } from '../schema/index.ts';
+import { appointCitizens } from './appoint-citizens.ts';
+import { Calendar } from './calendar.ts';
+import { clearDatabase } from './clear-database.ts';
+import { makeAccounts } from './make-accounts.ts';
+import { makeHouseholds } from './make-households.ts';
+import { makeOwners } from './make-owners.ts';
+import { makeParties } from './make-parties.ts';
+import { makePlaces } from './make-places.ts';
+import { makeRoster } from './make-roster.ts';
+import { makeStaff } from './make-staff.ts';
+import { Random } from './random.ts';
+import type { World } from './world.ts';
+
+export { DEMO_PASSWORD } from './demo-password.ts';
+
+interface Options {
+	database: Database;
+	/** Any moment of the day that becomes day 0 (in Asia/Shanghai). */
+	now: Date;
+	/** Empties the database first; without it a database that is filled stays as it is. */
+	reset?: boolean;
+	log?: (sentence: string) => void;
+}
+
+/** Two seedings at once: the second waits, then finds the demo there. */
+const LOCK = 8_154_003;
+
+const STEPS: readonly [sentence: string, step: (world: World) => Promise<void>][] = [
+	['Laying out the district', makePlaces],
+	['Founding the parties', makeParties],
+	['Appointing staff', makeStaff],
+	['Moving in the households', makeHouseholds],
+	['Entering the owners', makeOwners],
+	['Appointing representatives', appointCitizens],
+	['Opening the accounts', makeAccounts],
+	['Posting the roster', makeRoster]
+];
+
+/**
+ * Fills the database with the demo district, in one transaction: all of it or nothing. The same day and database
+ * secret give the same rows. Answers whether it did; a database that already holds an area is left alone.
+ */
+export async function seedDemo({ database, now, reset = false, log = () => {} }: Options): Promise<boolean> {
+	return await database.db.transaction(async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+		if (reset) await clearDatabase(tx);
+		else if ((await tx.execute(sql`select from area limit 1`)).length > 0) return false;
+		const world: World = {
+			db: tx,
+			calendar: new Calendar(now),
+			random: new Random('gongjian'),
+			areas: new Map(),
+			parties: new Map(),
+			staff: new Map(),
+			grounds: new Map(),
+			households: new Map(),
+			owners: new Map(),
+			people: new Map(),
+			neighbours: new Map()
+		};
+		for (const [sentence, step] of STEPS) {
+			log(sentence);
+			await step(world);
+		}
+		await tx.insert(setting).values([
+			{ key: 'demo', value: true, updatedAt: world.calendar.at(0) },
+			{ key: 'demo-seeded-on', value: world.calendar.date(0), updatedAt: world.calendar.at(0) }
+		]);
+		return true;
+	});
+}
