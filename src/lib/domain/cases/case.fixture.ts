@@ -1,7 +1,7 @@
-import type { Actor, Membership } from '../shared/actor.ts';
-import type { PartyKind, Role } from '../shared/roles.ts';
+import type { Actor, Membership } from '#lib/domain/shared/actor.ts';
+import type { PartyKind, Role } from '#lib/domain/shared/roles.ts';
 import { clockOf, type CaseFacts, type ClockKind, type Unit } from './case.ts';
-import { categoryOf, type Category } from './categories.ts';
+import type { Category } from './categories.ts';
 import type { CaseCommand, Command } from './commands.ts';
 import { historyOf, type CaseEntry } from './entry.ts';
 import { transition, type Transition } from './transitions.ts';
@@ -13,9 +13,19 @@ export const at = (local: string): Date => new Date(`${local.replace(' ', 'T')}:
 export const TUESDAY = at('2026-11-24 10:00');
 export const hoursLater = (from: Date, hours: number): Date => new Date(from.getTime() + hours * 3_600_000);
 
-export const LAMP: Category = categoryOf('component-traffic')!;
-export const LITTER: Category = categoryOf('event-environment')!;
-export const FIRE: Category = categoryOf('event-emergency')!;
+export const LITTER: Category = {
+	code: 'event-environment',
+	group: 'event',
+	name: '市容环境',
+	net: 'management',
+	defaultClass: 'C',
+	safety: false,
+	physical: true,
+	communityMayLead: true,
+	limit: null
+};
+export const LAMP: Category = { ...LITTER, code: 'component-traffic', name: '道路交通', communityMayLead: false };
+export const FIRE: Category = { ...LAMP, code: 'event-emergency', name: '突发事件', defaultClass: 'A', safety: true };
 
 const unit = (organisationId: string, kind: PartyKind, areaCode: string): Unit => ({ organisationId, kind, areaCode });
 export const COMPANY = unit('company', 'property-company', COMMUNITY);
@@ -92,6 +102,7 @@ export function draft(over: Partial<CaseFacts> = {}): CaseFacts {
 		reporterShownToHandler: false,
 		against: null,
 		publicInterest: false,
+		public: false,
 		supervised: false,
 		unit: null,
 		handlerId: null,

@@ -1,5 +1,5 @@
-import type { Limit } from '../shared/working-time.ts';
-import type { PartyKind } from '../shared/roles.ts';
+import type { Limit } from '#lib/domain/shared/working-time.ts';
+import type { PartyKind } from '#lib/domain/shared/roles.ts';
 import type { CaseClass } from './limits.ts';
 import type { Category } from './categories.ts';
 
@@ -118,6 +118,8 @@ export interface CaseFacts {
 	against: { organisationId: string; level: Level } | null;
 	/** Goes on without its reporter, who withdrew. */
 	publicInterest: boolean;
+	/** Raised in public (minutes, a vote): everybody may see how it stands. */
+	public: boolean;
 	supervised: boolean;
 	/** Who has it now. */
 	unit: Unit | null;

@@ -1,7 +1,7 @@
-import { holds, holdsIn, belongsTo, within, type Actor } from '../shared/actor.ts';
-import { ok, refuse, type Result } from '../shared/result.ts';
-import { OFFICE, type WorkRegime } from '../shared/working-time.ts';
-import type { PartyKind, Role } from '../shared/roles.ts';
+import { holds, holdsIn, belongsTo, within, type Actor } from '#lib/domain/shared/actor.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { OFFICE, type WorkRegime } from '#lib/domain/shared/working-time.ts';
+import type { PartyKind, Role } from '#lib/domain/shared/roles.ts';
 import { areaAt, higher, type CaseFacts, type Level } from './case.ts';
 import type { Act } from './commands.ts';
 import type { Row, Who } from './row.ts';
@@ -89,7 +89,7 @@ export function offeredActs(actor: Actor, c: CaseFacts, now: Date, regime: WorkR
 
 /** May the actor read the case at all? A body complained about never may, whoever its members are besides. */
 export function maySee(actor: Actor, c: CaseFacts): Result {
-	if (isReporter(actor, c) || (actor && actor.personId === c.reporterId)) return ok();
+	if (actor && actor.personId === c.reporterId) return ok();
 	if (!actor) return refuse('form.sign-in');
 	if (inBody(actor, c.against?.organisationId)) return refuse('form.not-found');
 	const first: Level = c.against ? (higher(c.against.level) ?? 'large') : 'micro';
@@ -105,6 +105,10 @@ export function maySee(actor: Actor, c: CaseFacts): Result {
 	);
 	return over || works || hasHandled(actor, c) ? ok() : refuse('form.not-found');
 }
+
+/** May the actor see how it stands: number, state, who has it, until when? Cases raised in public and on account are public. */
+export const maySeeState = (actor: Actor, c: CaseFacts): Result =>
+	c.public || c.state === 'on-account' ? ok() : maySee(actor, c);
 
 /** Handlers never see who reported unless the reporter said so; desks and callers must, to answer. */
 export function maySeeReporter(actor: Actor, c: CaseFacts): boolean {

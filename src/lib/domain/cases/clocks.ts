@@ -6,7 +6,7 @@ import {
 	type Due,
 	type Limit,
 	type WorkRegime
-} from '../shared/working-time.ts';
+} from '#lib/domain/shared/working-time.ts';
 import type { CaseClock, CaseFacts, CaseState, ClockKind } from './case.ts';
 import { CLASS_LIMITS, WARNINGS, type Warning } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { lengthOf, type Limit, type WorkRegime } from '../shared/working-time.ts';
+import { lengthOf, type Limit, type WorkRegime } from '#lib/domain/shared/working-time.ts';
 import { clockOf, higher, type CaseClock, type CaseFacts, type CaseState, type ClockKind, type Level } from './case.ts';
 import { feedbackLimit, levelLimit, minutesLeft, resumeClock, startClock } from './clocks.ts';
 import type { Command } from './commands.ts';

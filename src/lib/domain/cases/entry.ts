@@ -1,4 +1,4 @@
-import type { WorkRegime } from '../shared/working-time.ts';
+import type { WorkRegime } from '#lib/domain/shared/working-time.ts';
 import type { CaseFacts, CaseHistory, CaseState, Level } from './case.ts';
 import { minutesLeft } from './clocks.ts';
 import type { Act, CaseCommand } from './commands.ts';

@@ -15,7 +15,7 @@ import {
 import { clockOf, type CaseState, type ClockKind, type Level } from './case.ts';
 import { extendClock, feedbackLimit, minutesLeft, resumeClock, shareRun, startClock, warningsOf } from './clocks.ts';
 import { CLASSES, CLASS_LIMITS } from './limits.ts';
-import { half, hours, OFFICE, workingDays, workingHours, type Limit } from '../shared/working-time.ts';
+import { half, hours, OFFICE, workingDays, workingHours, type Limit } from '#lib/domain/shared/working-time.ts';
 
 describe('a clock that runs out', () => {
 	const whistled = () => go(STORIES.small(), { act: 'whistle', departments: ['fire-team'], reason: '会商' });

@@ -1,5 +1,5 @@
-import type { Refusal } from '../shared/result.ts';
-import { dueAfter, lengthOf, type WorkRegime } from '../shared/working-time.ts';
+import type { Refusal } from '#lib/domain/shared/result.ts';
+import { dueAfter, lengthOf, type WorkRegime } from '#lib/domain/shared/working-time.ts';
 import { clockOf, higher, isOpen, LEVELS, lower, type CaseFacts, type Level, type Unit } from './case.ts';
 import { COMMUNITY_BODIES, mayLead } from './categories.ts';
 import { UNIT_REASONS, type Command, type UnitReason } from './commands.ts';

@@ -1,4 +1,4 @@
-import { days, hours, minutes, workingDays, workingHours, type Limit } from '../shared/working-time.ts';
+import { days, hours, minutes, workingDays, workingHours, type Limit } from '#lib/domain/shared/working-time.ts';
 
 /** A danger, B utilities and extreme weather, C general, D complex (only street or district may set it). */
 export const CLASSES = ['A', 'B', 'C', 'D'] as const;

@@ -1,5 +1,5 @@
-import type { Refusal } from '../shared/result.ts';
-import type { WorkRegime } from '../shared/working-time.ts';
+import type { Refusal } from '#lib/domain/shared/result.ts';
+import type { WorkRegime } from '#lib/domain/shared/working-time.ts';
 import type { CaseClock, CaseFacts, CaseState, ClockKind } from './case.ts';
 import type { Act, Command } from './commands.ts';
 

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../shared/result.ts';
-import { OFFICE, type WorkRegime } from '../shared/working-time.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { OFFICE, type WorkRegime } from '#lib/domain/shared/working-time.ts';
 import type { CaseClock, CaseFacts, ClockKind } from './case.ts';
 import type { Act, CaseCommand, Command } from './commands.ts';
 import { entryOf, type NewEntry } from './entry.ts';

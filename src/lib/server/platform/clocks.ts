@@ -17,13 +17,16 @@ export type ClockHandler = (act: Act, due: DueClock) => Promise<void>;
 
 const handlers = new Map<string, ClockHandler>();
 
-/** Says what happens when a clock of this kind runs out. Called once a process, when the areas register. */
+/**
+ * Says what happens when a clock of this kind runs out. Called once a process, when the areas register. A kind may have
+ * particulars after a colon (`report-in:<organisation>`): what is registered for `report-in` has them all.
+ */
 export function onClock(subjectType: string, kind: string, handler: ClockHandler): void {
 	handlers.set(`${subjectType}/${kind}`, handler);
 }
 
 export function clockHandler(subjectType: string, kind: string): ClockHandler | undefined {
-	return handlers.get(`${subjectType}/${kind}`);
+	return handlers.get(`${subjectType}/${kind.split(':')[0]}`);
 }
 
 /** Sets (or moves) the one running clock of this kind on the subject. Part of the act's transaction. */

@@ -1,4 +1,4 @@
-import { days } from '../../shared/working-time.ts';
+import { days } from '#lib/domain/shared/working-time.ts';
 import { clockOf, lower } from '../case.ts';
 import { extendClock, levelLimit, startClock } from '../clocks.ts';
 import * as does from '../effects.ts';

@@ -1,4 +1,8 @@
 import { boolean, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { CaseState, Level, Outcome, SyncState } from '../../../domain/cases/case.ts';
+import type { CategoryGroup, Net } from '../../../domain/cases/categories.ts';
+import type { CaseClass } from '../../../domain/cases/limits.ts';
+import type { Limit } from '../../../domain/shared/working-time.ts';
 import { id, moment, written } from './columns.ts';
 import { area, building, grid, organisation } from './community.ts';
 import { person } from './identity.ts';
@@ -7,11 +11,14 @@ import { person } from './identity.ts';
 export const caseCategory = pgTable('case_category', {
 	code: text().primaryKey(),
 	name: text().notNull(),
-	group: text().$type<'component' | 'event' | 'grid-work'>().notNull(),
-	net: text().$type<'management' | 'service' | 'security'>().notNull(),
+	group: text().$type<CategoryGroup>().notNull(),
+	net: text().$type<Net>().notNull(),
 	defaultClass: text().$type<'A' | 'B' | 'C'>().notNull(),
-	/** Own limit in working hours, in place of the class limit. */
-	workingHours: integer(),
+	safety: boolean().notNull(),
+	physical: boolean().notNull(),
+	communityMayLead: boolean().notNull(),
+	/** Own limit until the matter is answered, in place of the class's. */
+	limit: jsonb().$type<Limit>(),
 	ordinal: integer().notNull()
 });
 
@@ -24,37 +31,26 @@ export const gridCase = pgTable(
 			.notNull()
 			.references(() => area.id),
 		/** FLY-2026-0147. */
-		number: text().notNull().unique(),
+		number: text().notNull().unique('case_number_is_given_once'),
 		title: text().notNull(),
 		description: text().notNull(),
 		categoryCode: text()
 			.notNull()
 			.references(() => caseCategory.code),
-		class: text().$type<'A' | 'B' | 'C' | 'D'>().notNull(),
-		level: text().$type<'micro' | 'small' | 'large'>().notNull(),
-		state: text()
-			.$type<
-				| 'submitted'
-				| 'accepted'
-				| 'dispatched'
-				| 'disputed'
-				| 'handling'
-				| 'waiting-reporter'
-				| 'on-account'
-				| 'verifying'
-				| 'calling-back'
-				| 'closed'
-				| 'refused'
-				| 'merged'
-				| 'withdrawn'
-			>()
-			.notNull(),
-		syncState: text().$type<'local' | 'queued' | 'sent' | 'failed'>().notNull().default('local'),
-		/** Raised to the district for supervision: the clock ran out at `large`. */
+		class: text().$type<CaseClass>().notNull(),
+		level: text().$type<Level>().notNull(),
+		state: text().$type<Exclude<CaseState, 'draft'>>().notNull(),
+		syncState: text().$type<SyncState>().notNull().default('local'),
+		/** Supervised by the district (督办): the clock ran out at `large`. */
 		supervised: boolean().notNull().default(false),
+		/** Goes on without its reporter, who withdrew. */
+		publicInterest: boolean().notNull().default(false),
+		/** Raised in public (minutes, a vote): everybody may see how it stands. */
+		public: boolean().notNull().default(false),
 		place: text().notNull(),
 		buildingId: uuid().references(() => building.id),
 		gridId: uuid().references(() => grid.id),
+		/** WGS84. */
 		longitude: text(),
 		latitude: text(),
 		/** Code of the area whose desk has it: community, street or district. */
@@ -62,35 +58,38 @@ export const gridCase = pgTable(
 		unitOrganisationId: uuid().references(() => organisation.id),
 		handlerId: uuid().references(() => person.id),
 		reporterId: uuid().references(() => person.id),
+		/** For whom it was raised, where a party did so. */
 		reporterOrganisationId: uuid().references(() => organisation.id),
 		/** Handlers see who reported only if the reporter said so. */
 		reporterVisible: boolean().notNull().default(false),
 		/** The body it complains about: handled one level above. */
 		aboutOrganisationId: uuid().references(() => organisation.id),
+		/** The case it was merged into. */
 		masterId: uuid(),
+		/** A like matter at the same place that was closed within the last 30 days. */
+		recurrenceOf: uuid(),
 		submittedAt: moment().notNull(),
-		acceptedAt: moment(),
 		/** The resident's clock: never stops, never restarts. */
-		residentDueAt: moment(),
-		/** The clock of the level that has it now. */
-		levelDueAt: moment(),
-		/** The deadline of the present step (signing, verifying …). */
+		residentDueAt: moment().notNull(),
+		/** The clock that whoever has it now must keep; null where none runs. */
+		stepStartedAt: moment(),
 		stepDueAt: moment(),
-		pausedAt: moment(),
+		stepProvisional: boolean().notNull().default(false),
+		/** What is left on the level clock while it is stopped. */
+		stopped: jsonb().$type<{ minutes: number; limit: Limit }>(),
 		result: text(),
-		closedAt: moment(),
-		callBack: jsonb().$type<Record<string, unknown>>(),
-		/** Counters a rule asks for: disputes, extensions, reopens, unsolved, waits, pushes down. */
-		tallies: jsonb().$type<Record<string, number>>().notNull().default({}),
-		/** Optimistic lock: every transition raises it by one. */
+		endedAt: moment(),
+		outcome: text().$type<Outcome>(),
+		/** Every transition raises it by one. */
 		revision: integer().notNull().default(0),
 		createdAt: written()
 	},
 	(t) => [
 		index().on(t.communityId, t.state),
-		index().on(t.deskCode, t.state),
+		index().on(t.deskCode, t.stepDueAt),
 		index().on(t.unitOrganisationId, t.state),
-		index().on(t.reporterId)
+		index().on(t.reporterId),
+		index().on(t.masterId)
 	]
 );
 
@@ -132,7 +131,6 @@ export const whistle = pgTable(
 		organisationId: uuid()
 			.notNull()
 			.references(() => organisation.id),
-		lead: boolean().notNull().default(false),
 		dueAt: moment().notNull(),
 		reportedAt: moment(),
 		reportedBy: uuid().references(() => person.id)
