@@ -15,7 +15,7 @@ export const exifWithOrientation = (orientation: number): Buffer => {
 	return Buffer.concat([latin('Exif\0\0'), tiff, latin('GPS 39.9042 116.4074')]);
 };
 
-export function jpeg({ width = 4, height = 3, extra = [] as Buffer[], tail = latin('') } = {}): Buffer {
+export function jpeg({ width = 4, height = 3, extra = [] as Buffer[], tail = latin('') as Buffer } = {}): Buffer {
 	const frame = Buffer.from('080000000001011100', 'hex');
 	frame.writeUInt16BE(height, 1);
 	frame.writeUInt16BE(width, 3);
@@ -39,7 +39,7 @@ export function pngChunk(type: string, data: Buffer): Buffer {
 	return chunk;
 }
 
-export function png({ width = 2, height = 2, extra = [] as Buffer[], tail = latin('') } = {}): Buffer {
+export function png({ width = 2, height = 2, extra = [] as Buffer[], tail = latin('') as Buffer } = {}): Buffer {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
@@ -61,7 +61,7 @@ const riffChunk = (type: string, data: Buffer): Buffer => {
 	return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
 };
 
-export function webp({ width = 2, height = 2, exif = latin('') } = {}): Buffer {
+export function webp({ width = 2, height = 2, exif = latin('') as Buffer } = {}): Buffer {
 	const canvas = Buffer.alloc(10);
 	canvas[0] = exif.length ? 0b1000 : 0;
 	canvas.writeUIntLE(width - 1, 4, 3);
@@ -123,4 +123,8 @@ export const docx = (extra: Record<string, string> = {}, options: { claim?: numb
 
 /** The head of an old office file with a stream of this name. */
 export const oldOffice = (...streams: string[]) =>
-	Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...streams.map((s) => Buffer.from(s, 'utf16le'))]);
+	Buffer.concat([
+		Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+		Buffer.alloc(504),
+		...streams.map((s) => Buffer.from(s, 'utf16le'))
+	]);

@@ -20,7 +20,8 @@ type Subject = [type: string, id: string];
  */
 export async function attachFile(act: Act, areaId: string, subject: Subject, file: File): Promise<Result<string>> {
 	if (!file.size) return refuse('attachments.empty');
-	if (file.size > MOST_BYTES) return refuse('attachments.too-large', { params: { megabytes: MOST_BYTES / 1024 / 1024 } });
+	if (file.size > MOST_BYTES)
+		return refuse('attachments.too-large', { params: { megabytes: MOST_BYTES / 1024 / 1024 } });
 	const there = await act.db.$count(attachment, ofSubject(subject));
 	if (there >= MOST_FILES) return refuse('attachments.too-many', { params: { most: MOST_FILES } });
 	const inspected = await inspectFile(Buffer.from(await file.arrayBuffer()), file.name);

@@ -18,7 +18,7 @@ export function cleanJpeg(bytes: Buffer): CleanImage {
 	const kept: Buffer[] = [Buffer.of(0xff, SOI)];
 	let size: { width: number; height: number } | undefined;
 	let orientation = 1;
-	for (let at = 2; ; ) {
+	for (let at = 2; ;) {
 		while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++;
 		const marker = bytes[at] === 0xff ? bytes[at + 1] : undefined;
 		if (marker === undefined) throw new Broken();

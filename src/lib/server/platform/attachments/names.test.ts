@@ -24,6 +24,9 @@ test('a header cannot be broken out of by a name', () => {
 	);
 });
 
-test.each(['../../etc/passwd', '2026/11/../../../x', '/etc/passwd', '2026/11/name', ''])('%j is no storage key', (key) => {
-	expect(() => checkKey(key)).toThrow();
-});
+test.each(['../../etc/passwd', '2026/11/../../../x', '/etc/passwd', '2026/11/name', ''])(
+	'%j is no storage key',
+	(key) => {
+		expect(() => checkKey(key)).toThrow();
+	}
+);

@@ -8,7 +8,7 @@ const KEPT = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 's
 export function cleanPng(bytes: Buffer): CleanImage {
 	const kept: Buffer[] = [bytes.subarray(0, 8)];
 	let size: { width: number; height: number } | undefined;
-	for (let at = 8; ; ) {
+	for (let at = 8; ;) {
 		if (at + 12 > bytes.length) throw new Broken();
 		const end = at + 12 + bytes.readUInt32BE(at);
 		if (end > bytes.length) throw new Broken();

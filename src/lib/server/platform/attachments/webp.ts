@@ -9,7 +9,7 @@ export function cleanWebp(bytes: Buffer): CleanImage {
 	if (limit > bytes.length) throw new Broken();
 	const kept: Buffer[] = [];
 	let size: { width: number; height: number } | undefined;
-	for (let at = 12; at < limit; ) {
+	for (let at = 12; at < limit;) {
 		if (at + 8 > limit) throw new Broken();
 		const length = bytes.readUInt32LE(at + 4);
 		const end = at + 8 + length + (length % 2);

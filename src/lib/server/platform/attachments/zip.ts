@@ -7,7 +7,8 @@ const END = Buffer.from('PK\x05\x06', 'latin1');
 /** Names in a ZIP's directory. Throws on anything but one plain archive that unpacks to a sane size. */
 export function readZipDirectory(bytes: Buffer): string[] {
 	const end = bytes.lastIndexOf(END);
-	if (end < 0 || end + 22 > bytes.length || end + 22 + bytes.readUInt16LE(end + 20) !== bytes.length) throw new Broken();
+	if (end < 0 || end + 22 > bytes.length || end + 22 + bytes.readUInt16LE(end + 20) !== bytes.length)
+		throw new Broken();
 	const entries = bytes.readUInt16LE(end + 10);
 	const start = bytes.readUInt32LE(end + 16);
 	// nothing in front of the archive, and nothing between its directory and its end
