@@ -26,6 +26,7 @@ const running = new Set();
  * @template T
  * @param {string} title
  * @param {(report: (line: string) => void) => Promise<T>} work
+ * @returns {Promise<T>}
  */
 export async function step(title, work) {
 	const began = Date.now();
@@ -141,5 +142,4 @@ export async function main(work) {
 	}
 }
 
-// eslint-disable-next-line no-control-regex
 const withoutColour = (/** @type {string} */ text) => text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
