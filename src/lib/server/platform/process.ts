@@ -1,4 +1,5 @@
 import type { Database } from '../db/client.ts';
+import { startSealer } from './audit/sealer.ts';
 import { startClockSweep } from './clock-sweep.ts';
 import { closeStreams } from './live-stream.ts';
 import { startLive, type LiveHub } from './live.ts';
@@ -19,5 +20,7 @@ export async function startPlatform(database: Database): Promise<void> {
 	onShutdown('outbox relay', () => relay.stop());
 	const sweep = startClockSweep(database);
 	onShutdown('clock sweep', () => sweep.stop());
+	const sealer = startSealer(database);
+	onShutdown('audit sealer', () => sealer.stop());
 	onDrain('live streams', closeStreams);
 }
