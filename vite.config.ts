@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Tests on real PostgreSQL: one server a run, a database a file. They need no Vite plugin, as the command-line tools. */
@@ -15,6 +16,22 @@ const onDatabase = (name: string, testTimeout: number): TestProjectInlineConfigu
 	}
 });
 
+const UPGRADE = Symbol.for('gongjian.upgrade');
+
+/** In development Vite owns the port: it hands on the collaboration sockets, as src/server.ts does in production. */
+const collaborationSockets: Plugin = {
+	name: 'gongjian-collaboration-sockets',
+	configureServer(server) {
+		server.httpServer?.on('upgrade', (request, socket, head) => {
+			if (!request.url?.startsWith('/collab/')) return;
+			const take: ((...upgrade: unknown[]) => boolean) | undefined = Reflect.get(globalThis, UPGRADE);
+			// the portal starts with the first page: until then the client tries again
+			if (take) take(request, socket, head);
+			else socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+		});
+	}
+};
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -23,7 +40,8 @@ export default defineConfig({
 			strategy: ['cookie', 'baseLocale'],
 			cookieName: 'language'
 		}),
-		sveltekit()
+		sveltekit(),
+		collaborationSockets
 	],
 	server: { fs: { allow: ['.'] } },
 	test: {

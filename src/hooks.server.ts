@@ -5,6 +5,7 @@ import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#li
 import { newId } from '#lib/server/platform/ids.ts';
 import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
 import { theDatabase } from '#lib/server/platform/runtime.ts';
+import { startRealtime } from '#lib/server/realtime/index.ts';
 import { followProcess } from '#lib/server/platform/shutdown.ts';
 
 /** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
@@ -16,6 +17,7 @@ export const init: ServerInit = async () => {
 	for (const register of registrations) register();
 	followProcess({ signals: !dev });
 	await startPlatform(theDatabase());
+	startRealtime(theDatabase());
 };
 
 export const handle: Handle = ({ event, resolve }) =>

@@ -1,22 +1,27 @@
--- A sealed document refuses every further update, whoever asks.
+-- The log only grows; compaction replaces its beginning by a snapshot. Of a sealed document nothing changes any more, whoever asks.
 create or replace function sealed_document_is_closed() returns trigger language plpgsql as $$
+declare
+	id_ uuid := case tg_op when 'DELETE' then old.document_id else new.document_id end;
 begin
-	if exists (select 1 from document where id = new.document_id and sealed_at is not null) then
-		raise exception 'document % is sealed', new.document_id using errcode = 'check_violation', constraint = 'sealed_document_is_closed';
+	if tg_op = 'UPDATE' then
+		raise exception 'the log of document % only grows', id_ using errcode = 'check_violation', constraint = 'document_log_only_grows';
 	end if;
-	return new;
+	if exists (select 1 from document where id = id_ and sealed_at is not null) then
+		raise exception 'document % is sealed', id_ using errcode = 'check_violation', constraint = 'sealed_document_is_closed';
+	end if;
+	return case tg_op when 'DELETE' then old else new end;
 end
 $$;
-create or replace trigger sealed_document_is_closed before insert on document_update
+create or replace trigger sealed_document_is_closed before insert or update or delete on document_update
 	for each row execute function sealed_document_is_closed();
 
 create or replace function seal_is_final() returns trigger language plpgsql as $$
 begin
-	if old.sealed_at is not null and (new.sealed_at is distinct from old.sealed_at or new.head <> old.head) then
+	if old.sealed_at is not null then
 		raise exception 'document % is sealed', old.id using errcode = 'check_violation', constraint = 'sealed_document_is_closed';
 	end if;
-	return new;
+	return case tg_op when 'DELETE' then old else new end;
 end
 $$;
-create or replace trigger seal_is_final before update on document
+create or replace trigger seal_is_final before update or delete on document
 	for each row execute function seal_is_final();

@@ -28,8 +28,8 @@ export function initialMinutes(items: readonly { id: string; number: string; tit
 
 /** One block as the editor would write it. */
 export function block(name: string, id: string, attributes: Record<string, unknown>, text = ''): Y.XmlElement {
-	const element = new Y.XmlElement<Record<string, unknown>>(name);
-	element.setAttribute('id', id);
+	const element = new Y.XmlElement<Record<string, object>>(name);
+	element.setAttribute('id', id as unknown as object);
 	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value as object);
 	if (text) element.insert(0, [new Y.XmlText(text)]);
 	return element as unknown as Y.XmlElement;

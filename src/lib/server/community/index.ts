@@ -1,4 +1,0 @@
-export { shellFacts, type Place } from './shell-facts.ts';
-
-/** Cookie of a visitor's browser: code of the community looked at last. */
-export const LAST_COMMUNITY = 'community';

@@ -1,0 +1,17 @@
+/** Collaborative documents: an append-only log of Yjs updates, its snapshot, and its seal. */
+export { announceAccess, DOCUMENTS_CHANNEL, type AccessChange } from './announce.ts';
+export { appendUpdates, ClientIdTaken, DocumentSealed, type Claims, type NewRow } from './append-updates.ts';
+export { COMPACT_BYTES, COMPACT_ROWS, compactDocument } from './compact-document.ts';
+export { createDocument, type NewDocument } from './create-document.ts';
+export { editDocument } from './edit-document.ts';
+export { documentKind, onDocumentKind, type DocumentKind, type DocumentRole } from './kinds.ts';
+export {
+	findDocument,
+	readDocument,
+	readLog,
+	replay,
+	type DocumentHeader,
+	type DocumentLog,
+	type LogRow
+} from './log.ts';
+export { sealDocument } from './seal-document.ts';

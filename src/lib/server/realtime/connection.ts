@@ -1,0 +1,143 @@
+import type { WebSocket } from 'ws';
+import { describeError, log } from '../platform/log.ts';
+import type { Access } from './authorize.ts';
+import { CLOSE, LIMITS } from './limits.ts';
+import type { Peer } from './peer.ts';
+import { NOBODY, type Identity } from './presence.ts';
+import * as protocol from './protocol.ts';
+import type { Room } from './room.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** Asks anew who the socket's cookie stands for and what that person may. Fails where the database cannot be asked. */
+export type Ask = () => Promise<Access>;
+
+/** One socket in one room: its pace, its rights, its health. */
+export class Connection implements Peer {
+	readonly documentId: string;
+	readonly #socket: WebSocket;
+	readonly #room: Room;
+	readonly #ask: Ask;
+	readonly #access: Access;
+	readonly #messages = new TokenBucket(LIMITS.messagesPerSecond, 2);
+	readonly #bytes = new TokenBucket(LIMITS.bytesPerSecond, 2);
+	readonly #recheckTimer: NodeJS.Timeout;
+	/** Arrived while it is asked whether the socket may still write. */
+	#held: Uint8Array[] = [];
+	#checks = 0;
+	#cooling: NodeJS.Timeout | undefined;
+	#alive = true;
+	#open = true;
+	#slow = false;
+
+	constructor(socket: WebSocket, documentId: string, access: Access, room: Room, ask: Ask) {
+		this.#socket = socket;
+		this.documentId = documentId;
+		this.#access = access;
+		this.#room = room;
+		this.#ask = ask;
+		this.#recheckTimer = setInterval(() => void this.recheck(), LIMITS.recheckEvery).unref();
+		socket.on('message', (data, isBinary) => this.#arrive(data as Buffer, isBinary));
+		socket.on('pong', () => (this.#alive = true));
+		// ws says with its own close code what was wrong with a frame; there is nothing to add
+		socket.on('error', () => {});
+		socket.on('close', () => this.#end());
+		room.join(this);
+	}
+
+	get personId(): string | null {
+		return this.#access.personId;
+	}
+
+	get identity(): Identity {
+		return this.#access.identity;
+	}
+
+	get mayWrite(): boolean {
+		return this.#access.role === 'write';
+	}
+
+	get backlog(): number {
+		return this.#socket.bufferedAmount;
+	}
+
+	send(message: Uint8Array): void {
+		if (!this.#open) return;
+		this.#socket.send(message, this.#slow ? () => this.#sent() : undefined);
+		if (this.backlog > LIMITS.deadSocket) this.close(CLOSE.later, 'too-slow');
+		else if (!this.#slow && this.backlog > LIMITS.slowSocket) {
+			this.#slow = true;
+			this.#socket.send(protocol.awareness(NOBODY), () => this.#sent());
+		}
+	}
+
+	close(code: number, reason: string): void {
+		if (!this.#open) return;
+		this.#end();
+		this.#socket.resume();
+		this.#socket.close(code, reason);
+		setTimeout(() => this.#socket.terminate(), 3_000).unref();
+	}
+
+	/**
+	 * Asks again for the socket's rights. What arrives meanwhile waits, so that nothing is accepted from a person whose
+	 * right has been withdrawn. While the database cannot be asked nothing is committed either; it is asked again.
+	 */
+	async recheck(): Promise<void> {
+		this.#checks++;
+		try {
+			const now = await this.#ask();
+			if (now.role === 'none') this.close(CLOSE.noAccess, now.reason);
+			else if (now.role !== this.#access.role || now.personId !== this.personId) this.close(CLOSE.joinAgain, 'rights');
+		} catch (error) {
+			log.warn({ err: describeError(error) }, 'the rights of a socket could not be checked');
+			this.close(CLOSE.later, 'unavailable');
+		}
+		if (--this.#checks === 0) for (const message of this.#held.splice(0)) this.#receive(message);
+	}
+
+	/** Every 15 s: drops a socket that did not answer the last ping. */
+	beat(): void {
+		// a socket that is not read cannot be heard either
+		if (!this.#alive && !this.#socket.isPaused) return this.#socket.terminate();
+		this.#alive = false;
+		this.#socket.ping();
+		this.send(protocol.awareness(NOBODY));
+	}
+
+	#arrive(data: Buffer, isBinary: boolean): void {
+		if (!this.#open) return;
+		if (!isBinary) return this.close(CLOSE.malformed, 'malformed');
+		const wait = Math.max(this.#messages.take(1), this.#bytes.take(data.length));
+		if (wait > 0) this.#coolDown(wait);
+		if (this.#checks > 0) this.#held.push(data);
+		else this.#receive(data);
+	}
+
+	#receive(data: Uint8Array): void {
+		if (!this.#open) return;
+		try {
+			this.#room.receive(this, protocol.readMessage(data));
+		} catch {
+			this.close(CLOSE.malformed, 'malformed');
+		}
+	}
+
+	#coolDown(ms: number): void {
+		clearTimeout(this.#cooling);
+		this.#socket.pause();
+		this.#cooling = setTimeout(() => this.#socket.resume(), ms);
+	}
+
+	#sent(): void {
+		if (!this.#open || this.backlog > LIMITS.slowSocket / 4) return;
+		this.#slow = false;
+		this.#room.drained(this);
+	}
+
+	#end(): void {
+		this.#open = false;
+		clearInterval(this.#recheckTimer);
+		clearTimeout(this.#cooling);
+		this.#room.leave(this);
+	}
+}

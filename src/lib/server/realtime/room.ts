@@ -1,0 +1,236 @@
+/**
+ * One open document. It knows neither sockets nor the database: `Peer` and `RoomStore` stand for them.
+ *
+ * Work is done in rounds, one at a time. A round takes what has arrived, applies it, commits it, and only then sends it
+ * on and says that it is settled; what arrives while a round commits is the next round's. Between two rounds the
+ * document is exactly what is committed, and only then is it read. A round that fails closes the room: clients come
+ * back, get what was committed, and send again what was not.
+ */
+import {
+	ClientIdTaken,
+	DocumentSealed,
+	type Claims,
+	type DocumentLog,
+	type NewRow
+} from '../platform/documents/index.ts';
+import { readContent, type Content } from './changes.ts';
+import { DocumentState } from './document-state.ts';
+import { CLOSE, LIMITS } from './limits.ts';
+import { LogKeeper } from './log-keeper.ts';
+import type { Peer, RoomEvents, RoomStore } from './peer.ts';
+import * as protocol from './protocol.ts';
+import { RoomPresence } from './room-presence.ts';
+
+interface Member {
+	/** Content messages of this peer that are settled. */
+	settled: number;
+	/** What a slow peer had been sent when it was cut off; null while it gets everything. */
+	lagsBehind: Uint8Array | null;
+}
+
+type Arrived = { peer: Peer; content: Content };
+
+export class Room {
+	readonly documentId: string;
+	readonly presence: RoomPresence;
+	readonly #state: DocumentState;
+	readonly #store: RoomStore;
+	readonly #events: RoomEvents;
+	readonly #keeper: LogKeeper;
+	readonly #members = new Map<Peer, Member>();
+	#head: number;
+	#arrived: Arrived[] = [];
+	#questions: (() => void)[] = [];
+	/** Position that other processes are known to have reached. */
+	#announced = 0;
+	#work: Promise<void> = Promise.resolve();
+	#busy = false;
+	#closed = false;
+
+	constructor(log: DocumentLog, store: RoomStore, events: RoomEvents) {
+		this.documentId = log.id;
+		this.#state = new DocumentState(log);
+		this.#head = log.head;
+		this.#store = store;
+		this.#events = events;
+		this.#keeper = new LogKeeper(store, log.rows);
+		this.presence = new RoomPresence({
+			listeners: () => [...this.#members].filter(([, member]) => !member.lagsBehind).map(([peer]) => peer),
+			mayUse: (clientId, personId) => this.#state.mayUse(clientId, personId),
+			moved: (awareness) => events.moved(awareness)
+		});
+	}
+
+	get size(): number {
+		return this.#members.size;
+	}
+
+	get head(): number {
+		return this.#head;
+	}
+
+	/** Waits until everything that has arrived is settled. */
+	async idle(): Promise<void> {
+		while (this.#busy) await this.#work;
+	}
+
+	join(peer: Peer): void {
+		if (this.#closed) return peer.close(CLOSE.later, 'unavailable');
+		this.#members.set(peer, { settled: 0, lagsBehind: null });
+		this.#ask(() => peer.send(protocol.step1(this.#state.stateVector())));
+		this.presence.tell(peer);
+	}
+
+	leave(peer: Peer): void {
+		this.#members.delete(peer);
+		this.presence.leave(peer);
+	}
+
+	/** Throws where `message` is malformed; nothing of it remains. */
+	receive(peer: Peer, message: protocol.ClientMessage): void {
+		if (!this.#members.has(peer)) return;
+		switch (message.kind) {
+			case 'content':
+				this.#arrived.push({ peer, content: readContent(message.update) });
+				return this.#go();
+			case 'step-1':
+				return this.#ask(() => this.#answer(peer, message.stateVector));
+			case 'awareness':
+				return this.presence.receive(peer, message.update);
+			case 'query-awareness':
+				return this.presence.tell(peer);
+		}
+	}
+
+	/** Somebody else has committed rows up to `seq`. */
+	announced(seq: number): void {
+		this.#announced = Math.max(this.#announced, seq);
+		this.#go();
+	}
+
+	/** A slow peer has caught up: it gets what it missed as one difference. */
+	drained(peer: Peer): void {
+		const lagsBehind = this.#members.get(peer)?.lagsBehind;
+		if (lagsBehind) this.#ask(() => this.#answer(peer, lagsBehind));
+	}
+
+	close(code: number, reason: string): void {
+		this.#closed = true;
+		this.presence.close();
+		const peers = [...this.#members.keys()];
+		this.#members.clear();
+		for (const peer of peers) peer.close(code, reason);
+		this.#state.destroy();
+	}
+
+	/** Asks when the document is what is committed: at once, or at the end of the round under way. */
+	#ask(question: () => void): void {
+		if (this.#busy) this.#questions.push(question);
+		else if (!this.#closed) question();
+	}
+
+	#answer(peer: Peer, stateVector: Uint8Array): void {
+		const member = this.#members.get(peer);
+		if (!member) return;
+		member.lagsBehind = null;
+		peer.send(protocol.step2(this.#state.since(stateVector)));
+	}
+
+	#go(): void {
+		if (this.#busy || this.#closed) return;
+		this.#busy = true;
+		this.#work = this.#rounds();
+	}
+
+	async #rounds(): Promise<void> {
+		const isDone = () => this.#arrived.length + this.#questions.length === 0 && this.#announced <= this.#head;
+		try {
+			while (!this.#closed && !isDone()) await this.#round();
+		} catch (error) {
+			this.#fail(error);
+		} finally {
+			this.#busy = false;
+		}
+	}
+
+	async #round(): Promise<void> {
+		const arrived = this.#arrived.splice(0);
+		const claims: Claims = new Map();
+		const news: { peer: Peer; row: NewRow }[] = [];
+		for (const { peer, content } of arrived) {
+			const verdict = this.#accept(peer, content, claims);
+			if (verdict.kind === 'row') news.push({ peer, row: verdict.row });
+			if (verdict.kind === 'denied') peer.send(protocol.denied(verdict.reason));
+		}
+		const rows = news.map(({ row }) => row);
+		if (rows.length > 0) await this.#commit(rows, claims);
+		else if (this.#announced > this.#head) await this.#readOn();
+		for (const { peer, row } of news) this.#broadcast(protocol.update(row.body), peer);
+		this.#settle(arrived);
+		for (const question of this.#questions.splice(0)) question();
+		this.#cutOffSlow();
+	}
+
+	#accept(peer: Peer, content: Content, claims: Claims) {
+		try {
+			return this.#state.accept(peer, content, claims);
+		} catch (error) {
+			// it may be half applied: the room is given up, and this peer does not come back
+			peer.close(CLOSE.malformed, 'malformed');
+			throw error;
+		}
+	}
+
+	async #commit(rows: NewRow[], claims: Claims): Promise<void> {
+		const last = await this.#store.append(rows, claims);
+		this.#events.committed(last);
+		this.#state.settleClaims(claims);
+		this.#keeper.grow(rows);
+		const first = last - rows.length + 1;
+		if (first === this.#head + 1) this.#head = last;
+		else this.#takeIn(await this.#store.since(this.#head), first, last);
+	}
+
+	async #readOn(): Promise<void> {
+		const announced = this.#announced;
+		this.#takeIn(await this.#store.since(this.#head), this.#head + 1, this.#head);
+		if (this.#announced === announced) this.#announced = this.#head;
+	}
+
+	/** Takes in what others have committed, and sends it on. Rows `first` to `last` are our own, and in already. */
+	#takeIn(log: DocumentLog, first: number, last: number): void {
+		this.#state.replay(log);
+		if (log.snapshot) this.#broadcast(protocol.update(log.snapshot), null);
+		const foreign = log.rows.filter((row) => row.seq < first || row.seq > last);
+		for (const row of foreign) this.#broadcast(protocol.update(row.body), null);
+		this.#keeper.grow(foreign);
+		this.#head = log.head;
+	}
+
+	#broadcast(message: Uint8Array, except: Peer | null): void {
+		for (const [peer, member] of this.#members) if (peer !== except && !member.lagsBehind) peer.send(message);
+	}
+
+	#settle(arrived: Arrived[]): void {
+		const heard = new Set<Peer>();
+		for (const { peer } of arrived) {
+			const member = this.#members.get(peer);
+			if (!member) continue;
+			member.settled++;
+			heard.add(peer);
+		}
+		for (const peer of heard) peer.send(protocol.settled(this.#members.get(peer)!.settled));
+	}
+
+	#cutOffSlow(): void {
+		for (const [peer, member] of this.#members) {
+			if (!member.lagsBehind && peer.backlog > LIMITS.slowSocket) member.lagsBehind = this.#state.stateVector();
+		}
+	}
+
+	#fail(error: unknown): void {
+		const isOver = error instanceof DocumentSealed || error instanceof ClientIdTaken;
+		this.close(isOver ? CLOSE.joinAgain : CLOSE.later, isOver ? 'changed' : 'not-saved');
+		this.#events.failed(error);
+	}
+}
