@@ -1,9 +1,11 @@
 import type { Database } from '../db/client.ts';
 import { startSealer } from './audit/sealer.ts';
 import { startClockSweep } from './clock-sweep.ts';
+import { startJobs } from './jobs.ts';
 import { closeStreams } from './live-stream.ts';
 import { startLive, type LiveHub } from './live.ts';
 import { startRelay } from './outbox.ts';
+import { registerRetention } from './retention.ts';
 import { onDrain, onShutdown } from './shutdown.ts';
 
 let hub: LiveHub | undefined;
@@ -22,5 +24,7 @@ export async function startPlatform(database: Database): Promise<void> {
 	onShutdown('clock sweep', () => sweep.stop());
 	const sealer = startSealer(database);
 	onShutdown('audit sealer', () => sealer.stop());
+	registerRetention();
+	onShutdown('jobs', await startJobs(database));
 	onDrain('live streams', closeStreams);
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { checkKey, type AttachmentStore } from './store.ts';
@@ -29,7 +29,8 @@ export function diskStore(folder: string): AttachmentStore {
 		},
 		async list(month) {
 			const names: string[] = await readdir(join(root, month)).catch(absent([]));
-			return names.filter((name) => !name.endsWith('.part')).map((name) => `${month}/${name}`);
+			const keys = names.filter((name) => !name.endsWith('.part')).map((name) => `${month}/${name}`);
+			return Promise.all(keys.map(async (key) => ({ key, storedAt: (await stat(pathOf(key))).mtime })));
 		}
 	};
 }

@@ -4,8 +4,8 @@ export interface AttachmentStore {
 	/** The bytes as a stream, or null where nothing is stored under the key. */
 	get(key: string): Promise<ReadableStream<Uint8Array> | null>;
 	remove(keys: string[]): Promise<void>;
-	/** Keys stored in the month `2026/11`, to find those that no row names any more. */
-	list(month: string): Promise<string[]>;
+	/** What was stored in the month `2026/11`, to find what no row names. */
+	list(month: string): Promise<{ key: string; storedAt: Date }[]>;
 }
 
 /** Refuses a key that is not of our own making before it reaches a path or an address. */

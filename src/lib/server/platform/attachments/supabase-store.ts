@@ -30,12 +30,14 @@ export function supabaseStore(url: string, serviceKey: string, bucketName = 'att
 			if (error) throw error;
 		},
 		async list(month) {
-			const keys: string[] = [];
+			const found: { key: string; storedAt: Date }[] = [];
 			for (;;) {
-				const { data, error } = await bucket.list(month, { limit: PAGE, offset: keys.length });
+				const { data, error } = await bucket.list(month, { limit: PAGE, offset: found.length });
 				if (error) throw error;
-				keys.push(...data.map(({ name }) => `${month}/${name}`));
-				if (data.length < PAGE) return keys;
+				found.push(
+					...data.map(({ name, created_at }) => ({ key: `${month}/${name}`, storedAt: new Date(created_at ?? 0) }))
+				);
+				if (data.length < PAGE) return found;
 			}
 		}
 	};
