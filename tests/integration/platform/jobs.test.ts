@@ -79,7 +79,7 @@ test('retention removes what has been kept long enough, and nothing else', async
 	] as const) {
 		await data.sql`
 			insert into one_time_code (id, purpose, subject, code_hash, expires_at, used_at)
-			values (${newId()}, 'phone', 'x', 'x', ${expires}, ${used})`;
+			values (${newId()}, 'phone', ${newId()}, 'x', ${expires}, ${used})`;
 	}
 	for (const [at, position] of [
 		[days(-31), 1],
