@@ -9,6 +9,8 @@ export interface DocumentKind {
 	role(ctx: Context, document: DocumentHeader): Promise<DocumentRole>;
 	/** Shape that this release's editors write. A page with an older one is told to reload. */
 	currentSchema: number;
+	/** Its rows are read one by one later, so its log is never compacted: for documents that stay small. */
+	keepsLog?: boolean;
 }
 
 const kinds = new Map<string, DocumentKind>();

@@ -1,0 +1,69 @@
+import { eq, inArray } from 'drizzle-orm';
+import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
+import { refuse, type Result } from '#lib/domain/shared/result.ts';
+import { agendaItem, meetingParty, membership } from '../db/schema/index.ts';
+import { notify } from '../notifications/index.ts';
+import { act, type Act } from '../platform/act.ts';
+import type { Context } from '../platform/context.ts';
+import { sealDocument } from '../platform/documents/index.ts';
+import { agendaToFreeze } from './agenda-to-freeze.ts';
+import { changeMeeting } from './change-meeting.ts';
+import { meetingFor, type MeetingRow } from './load-meeting.ts';
+
+/**
+ * Freezes the agenda and sends the notice. Items that vanished from the document without being withdrawn come back:
+ * nobody removes another party's item unseen. Refusals: `meetings.agenda-empty`, `meetings.too-soon`.
+ */
+export async function conveneMeeting(ctx: Context, id: string): Promise<Result> {
+	return act(ctx, async (a) => {
+		const found = await meetingFor(a.db, a.actor, id, 'lead');
+		if (!found.ok) return found;
+		const { row } = found.value;
+		const rule = KIND_RULES[row.kind];
+		if (row.startsAt.getTime() - a.now.getTime() < rule.noticeDays * 86_400_000) {
+			return refuse('meetings.too-soon', { params: { days: rule.noticeDays } });
+		}
+		// Closed for writing first: whatever an editor was told is saved is in, and nothing comes after.
+		await sealDocument(a, row.agendaDocumentId!);
+		const items = await agendaToFreeze(a.db, row.agendaDocumentId!);
+		if (!items.some((item) => !item.withdrawnBy)) return refuse('meetings.agenda-empty');
+		await a.db.insert(agendaItem).values(
+			items.map((item, ordinal) => ({
+				id: item.id,
+				meetingId: id,
+				parentId: item.parent,
+				ordinal,
+				number: item.number,
+				title: item.title,
+				minutes: item.minutes,
+				kind: item.kind,
+				proposerOrganisationId: item.proposer,
+				withdrawnBy: item.withdrawnBy
+			}))
+		);
+		const changed = await changeMeeting(a, found.value, 'convene', { convenedAt: a.now }, { items: items.length });
+		if (changed.ok) await sendNotice(a, row, found.value.facts.communityCode);
+		return changed;
+	});
+}
+
+/** Everybody appointed in an invited party gets the notice; proof of sending stays with the party. */
+async function sendNotice(a: Act, row: MeetingRow, communityCode: string): Promise<void> {
+	await a.db.update(meetingParty).set({ noticeSentAt: a.now }).where(eq(meetingParty.meetingId, row.id));
+	const parties = a.db
+		.select({ id: meetingParty.organisationId })
+		.from(meetingParty)
+		.where(eq(meetingParty.meetingId, row.id));
+	const people = await a.db
+		.selectDistinct({ id: membership.personId })
+		.from(membership)
+		.where(inArray(membership.organisationId, parties));
+	await notify(a, {
+		personIds: people.map((person) => person.id),
+		areaId: row.communityId,
+		kind: 'meeting-convened',
+		subject: ['meeting', row.id],
+		params: { title: row.title, startsAt: row.startsAt.toISOString() },
+		href: `/c/${communityCode}/meetings/${row.id}`
+	});
+}

@@ -1,0 +1,12 @@
+export { addLateItem } from './add-late-item.ts';
+export { callMeeting } from './call-meeting.ts';
+export { checkIn, enterAttendance } from './check-in.ts';
+export { conveneMeeting } from './convene-meeting.ts';
+export { minutesParagraphs, organisationsToCallFor, partiesToInvite, peopleToCheckIn } from './form-choices.ts';
+export { cancelMeeting, closeSession, startReview } from './lead-meeting.ts';
+export { answerObjection, objectToMinutes } from './object-to-minutes.ts';
+export { openSession } from './open-session.ts';
+export { checkInSecret, listMeetings, meetingDetail, type MeetingSummary } from './queries.ts';
+export { registerMeetings } from './register.ts';
+export { sealMinutes } from './seal-minutes.ts';
+export { signMinutes } from './sign-minutes.ts';

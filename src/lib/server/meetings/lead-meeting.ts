@@ -1,0 +1,46 @@
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
+import { objection } from '../db/schema/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { act } from '../platform/act.ts';
+import type { Context } from '../platform/context.ts';
+import { changeMeeting } from './change-meeting.ts';
+import { meetingFor } from './load-meeting.ts';
+
+/** Cancels a meeting that has not begun, with the reason everybody is shown. */
+export async function cancelMeeting(ctx: Context, id: string, reason: string): Promise<Result> {
+	return act(ctx, async (a) => {
+		const found = await meetingFor(a.db, a.actor, id, 'lead');
+		if (!found.ok) return found;
+		return changeMeeting(a, found.value, 'cancel', { cancelledReason: reason });
+	});
+}
+
+/** Ends the session: from here on only the chair changes the text. */
+export async function closeSession(ctx: Context, id: string): Promise<Result> {
+	return act(ctx, async (a) => {
+		const found = await meetingFor(a.db, a.actor, id, 'lead');
+		if (!found.ok) return found;
+		return changeMeeting(a, found.value, 'close', { closedAt: a.now });
+	});
+}
+
+/** Puts the chair's text before the attendees, who may object until the term of the meeting's kind is over. */
+export async function startReview(ctx: Context, id: string): Promise<Result> {
+	return act(ctx, async (a) => {
+		const found = await meetingFor(a.db, a.actor, id, 'lead');
+		if (!found.ok) return found;
+		const days = KIND_RULES[found.value.row.kind].reviewDays;
+		const reviewUntil = new Date(a.now.getTime() + days * 86_400_000);
+		return changeMeeting(a, found.value, 'start-review', { reviewUntil }, { reviewUntil: reviewUntil.toISOString() });
+	});
+}
+
+/** No objection may be left without an answer. Refusal: `meetings.objections-open`. */
+export async function noOpenObjections(db: Parameters<typeof meetingFor>[0], meetingId: string): Promise<Result> {
+	const open = await db
+		.select({ id: objection.id })
+		.from(objection)
+		.where(and(eq(objection.meetingId, meetingId), isNull(objection.answeredAt)));
+	return open.length ? refuse('meetings.objections-open', { params: { count: open.length } }) : ok();
+}
