@@ -43,6 +43,8 @@ export default defineConfig({
 		sveltekit(),
 		collaborationSockets
 	],
+	// bundled into the server: its hundreds of modules cost a second of every start otherwise
+	ssr: { noExternal: ['drizzle-orm'] },
 	server: { fs: { allow: ['.'] } },
 	test: {
 		projects: [

@@ -24,7 +24,6 @@ if (onPlainHttp) process.env.PROTOCOL_HEADER = SCHEME_HEADER;
 
 const server = createServer((request, response) => {
 	if (onPlainHttp) request.headers[SCHEME_HEADER] = 'http';
-	if (isPlainFormPost(request)) request.headers.accept = 'text/html';
 	handler(request, response, () => response.writeHead(404).end());
 });
 
@@ -32,12 +31,6 @@ server.on('upgrade', (request, socket, head) => {
 	const take: Upgrade | undefined = Reflect.get(globalThis, UPGRADE);
 	if (!take?.(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
 });
-
-/** Without an opinion on the answer (curl, a script) a form is answered as to a browser: Kit's own choice would be JSON. */
-function isPlainFormPost({ method, headers }: IncomingMessage): boolean {
-	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(headers['content-type'] ?? '');
-	return method === 'POST' && isForm && (headers.accept ?? '*/*') === '*/*' && !headers['x-sveltekit-action'];
-}
 
 let ending = false;
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { StartFailure } from '#lib/server/db/embedded-postgres.ts';
 import type { Installation } from '#lib/server/platform/installation.ts';
 import { prepareInstallation } from './setup/prepare-installation.ts';
+import { welcome } from './setup/welcome.ts';
 
 let server: ChildProcess | null = null;
 let ending = false;
@@ -18,7 +19,7 @@ process.on('disconnect', end);
 let installation: Installation | null = null;
 try {
 	installation = await prepareInstallation();
-	process.exitCode = ending ? 130 : await serve();
+	process.exitCode = ending ? 130 : await serve(installation.url);
 } catch (error) {
 	if (!(error instanceof StartFailure)) throw error;
 	console.error(`\n${error.message}`);
@@ -29,20 +30,12 @@ try {
 }
 
 /** Runs the server as a process of its own until it ends; the memory that seeding took is given back with it. */
-async function serve(): Promise<number> {
+async function serve(url: string): Promise<number> {
 	server = fork('src/server.ts', { stdio: 'inherit' });
 	server.on('message', (message) => {
-		if (message !== 'listening') return;
-		console.log(`\nGongjian is open at ${address()}   (Ctrl-C ends it)`);
-		process.send?.('listening');
+		if (message === 'listening') void welcome(url).then(() => process.send?.('listening'));
 	});
 	const [code, signal] = await once(server, 'exit');
 	if (signal && !ending) console.error(`The server was ended by ${signal}.`);
 	return code ?? 1;
-}
-
-function address(): string {
-	const { ORIGIN, HOST = '', PORT = '3000' } = process.env;
-	const everywhere = ['', '0.0.0.0', '::'].includes(HOST);
-	return ORIGIN ?? `http://${everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
 }

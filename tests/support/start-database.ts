@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
+import { schemaDigest } from '#lib/server/db/schema-digest.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -26,7 +24,7 @@ export default async function startDatabase(project: TestProject): Promise<() =>
 
 /** The template is named by what it was made from, so that the next run with the same migrations finds it ready. */
 async function prepareTemplate(url: string): Promise<string> {
-	const template = `gongjian_template_${digest('drizzle')}`;
+	const template = `gongjian_template_${schemaDigest()}`;
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
 	try {
 		await sql`select pg_advisory_lock(8154002)`;
@@ -43,14 +41,4 @@ async function prepareTemplate(url: string): Promise<string> {
 	} finally {
 		await sql.end();
 	}
-}
-
-function digest(folder: string): string {
-	if (!existsSync(join(folder, 'meta')))
-		throw new Error('There are no migrations in drizzle/: run npm run db:generate.');
-	const hash = createHash('sha256');
-	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-		if (name.endsWith('.sql')) hash.update(name).update(readFileSync(join(folder, name)));
-	}
-	return hash.digest('hex').slice(0, 16);
 }

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { StartFailure } from '#lib/server/db/embedded-postgres.ts';
-import { migrate } from '#lib/server/db/migrate.ts';
+import { isMigrated } from '#lib/server/db/schema-digest.ts';
+import { isDemo } from '#lib/server/platform/demo.ts';
 import { openInstallation, type Installation } from '#lib/server/platform/installation.ts';
 import { step } from './steps.mjs';
 
@@ -9,31 +10,60 @@ const OLDEST_POSTGRES = 150_000;
 /** Milliseconds that a database which is just starting gets. */
 const REACH_WITHIN = 15_000;
 
-/** Database found or started, reachable, up to date. Whoever calls it closes the installation. */
+/**
+ * Database found or started, reachable, up to date, and filled where it is to be a demo. What only a first start needs is
+ * loaded by that start alone. Whoever calls it closes the installation.
+ */
 export async function prepareInstallation(): Promise<Installation> {
 	const installation = await step(process.env.DATABASE_URL ? 'Finding the database' : 'Starting PostgreSQL', () =>
 		openInstallation({ log: console.log })
 	);
+	const { url, demo } = installation;
+	const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
 	try {
-		await demandDatabase(installation.url);
-		await step('Bringing the database up to date', () => migrate(installation.url));
+		await demandDatabase(sql, url);
+		if (!(await isMigrated(sql))) {
+			const { migrate } = await import('#lib/server/db/migrate.ts');
+			await step('Bringing the database up to date', () => migrate(url));
+		}
+		if (demo && !(await isDemo({ sql }))) await fillDemo(url);
 		return installation;
 	} catch (error) {
 		await installation.close();
 		throw error;
+	} finally {
+		await sql.end({ timeout: 1 });
 	}
 }
 
-async function demandDatabase(url: string): Promise<void> {
+async function fillDemo(url: string): Promise<void> {
+	const [{ openDatabase }, { seedDemo }, { readNow }] = await Promise.all([
+		import('#lib/server/db/client.ts'),
+		import('#lib/server/db/seed/index.ts'),
+		import('#lib/server/platform/act.ts')
+	]);
+	const database = openDatabase(url, { max: 2 });
+	try {
+		const now = await readNow(database.db);
+		await step('Filling the demo community', (report: (line: string) => void) =>
+			seedDemo({ database, now, log: report })
+		);
+	} finally {
+		await database.close();
+	}
+}
+
+async function demandDatabase(sql: postgres.Sql, url: string): Promise<void> {
 	let reason = '';
 	for (const until = Date.now() + REACH_WITHIN; Date.now() < until; await pause(500)) {
 		try {
-			if ((await askVersion(url)) >= OLDEST_POSTGRES) return;
+			const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+			if (row!.version >= OLDEST_POSTGRES) return;
 			throw new StartFailure('The database at DATABASE_URL is older than PostgreSQL 15: upgrade it, then start again.');
 		} catch (error) {
 			if (error instanceof StartFailure) throw error;
 			reason = error instanceof Error ? error.message : String(error);
-			if (!isPassing(error)) break;
+			if (!mayPass(error)) break;
 		}
 	}
 	const { host, pathname } = new URL(url);
@@ -42,18 +72,8 @@ async function demandDatabase(url: string): Promise<void> {
 	);
 }
 
-async function askVersion(url: string): Promise<number> {
-	const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
-	try {
-		const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
-		return row!.version;
-	} finally {
-		await sql.end({ timeout: 1 });
-	}
-}
-
 /** A refused connection or a server in its start-up may pass; a wrong password or a missing database will not. */
-function isPassing(error: unknown): boolean {
+function mayPass(error: unknown): boolean {
 	const { code = '' } = error as { code?: string };
 	return !/^(28|3D)/.test(code);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { noteMigrated } from './schema-digest.ts';
 
 /** Any two processes that migrate at once: the second waits for the first. */
 const LOCK = 8_154_001;
@@ -25,6 +26,7 @@ export async function migrate(url: string, folder = 'drizzle'): Promise<void> {
 		for (const text of sqlFiles(join(folder, 'functions'))) await sql.unsafe(text);
 		await runMigrations(drizzle(sql), { migrationsFolder: folder });
 		for (const text of sqlFiles(join(folder, 'rules'))) await sql.unsafe(text);
+		await noteMigrated(sql, folder);
 		await sql`select pg_advisory_unlock(${LOCK})`;
 	} finally {
 		await sql.end({ timeout: 5 });

@@ -9,7 +9,7 @@ export interface DemoRole {
 }
 
 /** All that one can sign in as, appointed roles first. */
-export async function demoRoles({ sql }: Database): Promise<DemoRole[]> {
+export async function demoRoles({ sql }: Pick<Database, 'sql'>): Promise<DemoRole[]> {
 	return await sql<DemoRole[]>`
 		with living as (
 			select c.login, c.person_id, h.representative_id = c.person_id as represents, a.name as community
