@@ -24,7 +24,7 @@ const attempt = (password: string, by = visitor) => signIn(database.as(null).dat
 describe('signing in', () => {
 	test('opens a session that resolves to the person', async () => {
 		const result = await attempt(right.password);
-		const token = result.ok ? result.value.token : '';
+		const token = result.ok ? result.value.token! : '';
 		const signedIn = await resolveSession(database.as(null).database, token);
 		expect(signedIn).toMatchObject({ actor: { personId, name: '李办事', memberships: [] }, gate: null });
 	});
@@ -36,7 +36,7 @@ describe('signing in', () => {
 
 	test('no token is found anywhere in the database', async () => {
 		const result = await attempt(right.password);
-		const token = result.ok ? result.value.token : '';
+		const token = result.ok ? result.value.token! : '';
 		expect(token.length).toBeGreaterThan(40);
 		const tables = await database.sql<{ name: string }[]>`
 			select table_name as name from information_schema.tables where table_schema = 'public'`;
@@ -63,7 +63,7 @@ describe('signing in', () => {
 	test('a disabled account is refused, and its open sessions end', async () => {
 		const result = await attempt(right.password);
 		await database.db.update(credential).set({ disabledAt: new Date() }).where(eq(credential.personId, personId));
-		const token = result.ok ? result.value.token : '';
+		const token = result.ok ? result.value.token! : '';
 		expect(await resolveSession(database.as(null).database, token)).toBeNull();
 		expect(await attempt(right.password)).toMatchObject({ refusal: { code: 'identity.sign-in-wrong' } });
 	});
@@ -128,7 +128,7 @@ describe('sessions', () => {
 
 	test('end after 30 days unused', async () => {
 		const result = await attempt(right.password);
-		const token = result.ok ? result.value.token : '';
+		const token = result.ok ? result.value.token! : '';
 		await database.travelTo(new Date(Date.now() + 31 * 86_400_000));
 		expect(await resolveSession(database.as(null).database, token)).toBeNull();
 		await database.travelTo(new Date());
@@ -136,7 +136,7 @@ describe('sessions', () => {
 
 	test('a socket gets the actor of its cookie, and nobody for a malformed one', async () => {
 		const result = await attempt(right.password);
-		const token = result.ok ? result.value.token : '';
+		const token = result.ok ? result.value.token! : '';
 		const db = database.as(null).database;
 		expect(await actorOfCookies(db, `a=1; session=${token}; b=2`)).toMatchObject({ personId });
 		expect(await actorOfCookies(db, 'session=%E0%A4%A')).toBeNull();

@@ -1,7 +1,32 @@
+export { acceptNotice, noticeGiven, withdrawNotice } from './accept-notice.ts';
+export { changePassword } from './change-password.ts';
 export { createDemoAccount, type DemoAccount } from './create-demo-account.ts';
+export { createResident } from './create-resident.ts';
+export { decideOwnership } from './decide-ownership.ts';
+export { decideLetter, decideRequest } from './decide-residence.ts';
 export { demoRoles } from './demo-accounts.ts';
 export { gateRedirect } from './gate.ts';
+export { issueLetters, readLetters } from './issue-letters.ts';
+export { joinHousehold } from './join-household.ts';
+export { nameRepresentative, recordRepresentative } from './name-representative.ts';
 export { findByPhone, openPersonSecrets, sealPersonSecrets, storePersonSecrets } from './person-secrets.ts';
-export { signIn, type Visitor } from './sign-in.ts';
+export { ownHomes } from './own-homes.ts';
+export { PHONE_STEP_COOKIE, readPhoneStep, sealPhoneStep } from './phone-step.ts';
+export { buildingsOf, communitiesByStreet, unitsOf } from './places.ts';
+export { requestOwnership } from './request-ownership.ts';
+export { requestResidence } from './request-residence.ts';
+export {
+	enrolSecondFactor,
+	giveSecondFactor,
+	newSecondFactor,
+	readSecondFactorTicket,
+	SECOND_FACTOR_COOKIE,
+	secondFactorTicket,
+	spellSecret
+} from './second-factor.ts';
+export { demoPhoneCode, sendPhoneCode } from './send-phone-code.ts';
+export { signInByPhone } from './sign-in-by-phone.ts';
+export { signIn } from './sign-in.ts';
+export type { Visitor } from './visitor.ts';
 export { hashPassword } from '../platform/passwords.ts';
 export { closeSession, resolveSession, sessionCookie, SESSION_COOKIE } from '../platform/sessions.ts';

@@ -13,6 +13,7 @@ export interface Limit {
 export const LIMITS = {
 	signInLogin: { bucket: 'sign-in:login', failures: 5, windowMinutes: 15, lockMinutes: 15 },
 	signInAddress: { bucket: 'sign-in:address', failures: 100, windowMinutes: 15, lockMinutes: 15 },
+	passwordChange: { bucket: 'password-change:person', failures: 5, windowMinutes: 15, lockMinutes: 15 },
 	totp: { bucket: 'totp:person', failures: 5, windowMinutes: 15, lockMinutes: 15 },
 	phoneCode: { bucket: 'phone-code:phone', failures: 5, windowMinutes: 15, lockMinutes: 15 },
 	phoneSendPhone: { bucket: 'phone-send:phone', failures: 5, windowMinutes: 60, lockMinutes: 60 },

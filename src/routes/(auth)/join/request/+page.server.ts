@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import { residenceForm } from '#lib/domain/identity/homes.schema.ts';
+import { parseForm, refused } from '#lib/i18n/form.ts';
+import { communitiesByStreet, requestResidence } from '#lib/server/identity/index.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	if (!locals.actor) redirect(303, '/sign-in/phone?next=/join/request');
+	return { communities: await communitiesByStreet(locals.ctx) };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request }) => {
+		const data = await request.formData();
+		const form = parseForm(residenceForm, data);
+		if (!form.ok) return form.failure;
+		const result = await requestResidence(locals.ctx, form.value);
+		if (!result.ok) return refused(result.refusal, data);
+		redirect(303, '/me/homes?joined=waiting');
+	}
+};
