@@ -13,6 +13,10 @@ declare global {
 			requestId: string;
 			display: 'standard' | 'elder' | 'elder-xl';
 		}
+		interface PageData {
+			/** The district, street or community that the page is of: names the frame, aims its tabs. */
+			place?: { code: string; name: string };
+		}
 		interface Error {
 			message: string;
 			requestId?: string;

@@ -84,8 +84,8 @@ describe('what remains', () => {
 
 	test('has a tone', () => {
 		expect(dates.urgency(at('2026-11-24T15:00'), now)).toBe('late');
-		expect(dates.urgency(at('2026-11-26T14:59'), now)).toBe('due');
-		expect(dates.urgency(at('2026-11-26T15:00'), now)).toBe('info');
+		expect(dates.urgency(at('2026-11-27T14:59'), now)).toBe('due');
+		expect(dates.urgency(at('2026-11-27T15:00'), now)).toBe('info');
 	});
 });
 

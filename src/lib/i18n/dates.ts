@@ -122,10 +122,10 @@ export function isOver(due: When, now: Date): boolean {
 	return asDate(due).getTime() <= now.getTime();
 }
 
-/** How urgent a due moment is, as a tone of Tag and Meter: over, within two days, or later. */
+/** How urgent a due moment is, as a tone of Tag and Meter: over, within three days, or later. */
 export function urgency(due: When, now: Date): 'late' | 'due' | 'info' {
 	const left = asDate(due).getTime() - now.getTime();
-	return left <= 0 ? 'late' : left < 2 * DAY ? 'due' : 'info';
+	return left <= 0 ? 'late' : left < 3 * DAY ? 'due' : 'info';
 }
 
 /** 刚刚, 5 分钟前, 3 小时前; from yesterday on by the day. */

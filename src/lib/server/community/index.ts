@@ -1,0 +1,4 @@
+export { shellFacts, type Place } from './shell-facts.ts';
+
+/** Cookie of a visitor's browser: code of the community looked at last. */
+export const LAST_COMMUNITY = 'community';
