@@ -1,0 +1,85 @@
+import { error, redirect } from '@sveltejs/kit';
+import {
+	answerSchema,
+	attendanceSchema,
+	lateItemSchema,
+	objectionSchema,
+	reasonSchema,
+	signSchema
+} from '#lib/domain/meetings/meetings.schema.ts';
+import { refused } from '#lib/i18n/form.ts';
+import { sentence } from '#lib/i18n/refusal.ts';
+import { submit } from '#lib/i18n/submit.ts';
+import {
+	addLateItem,
+	answerObjection,
+	cancelMeeting,
+	checkIn,
+	closeSession,
+	conveneMeeting,
+	discloseMinutes,
+	enterAttendance,
+	meetingDetail,
+	minutesParagraphs,
+	objectToMinutes,
+	openSession,
+	peopleToCheckIn,
+	sealMinutes,
+	signMinutes,
+	startReview
+} from '#lib/server/meetings/index.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+	const { community } = await parent();
+	const found = await meetingDetail(locals.ctx, params.id);
+	if (!found.ok || found.value.meeting.communityId !== community.id) {
+		error(404, sentence({ code: 'form.not-found' }));
+	}
+	const { may } = found.value;
+	return {
+		...found.value,
+		paragraphs: may.object ? await minutesParagraphs(locals.ctx, params.id) : [],
+		people: may['enter-attendance'] ? await peopleToCheckIn(locals.ctx, params.id) : []
+	};
+};
+
+/** Commands that are one button each. */
+const COMMANDS = {
+	convene: conveneMeeting,
+	open: openSession,
+	close: closeSession,
+	'start-review': startReview,
+	seal: sealMinutes,
+	disclose: discloseMinutes
+};
+
+export const actions: Actions = {
+	command: async ({ request, locals, params, url }) => {
+		const data = await request.formData();
+		const command = COMMANDS[String(data.get('command')) as keyof typeof COMMANDS];
+		if (!command) return refused({ code: 'meetings.not-now' }, data);
+		const done = await command(locals.ctx, params.id);
+		if (!done.ok) return refused(done.refusal, data);
+		redirect(303, url.pathname);
+	},
+	cancel: ({ request, locals, params, url }) =>
+		submit(request, reasonSchema, url, (input) => cancelMeeting(locals.ctx, params.id, input.reason)),
+	late: ({ request, locals, params, url }) =>
+		submit(request, lateItemSchema, url, (input) => addLateItem(locals.ctx, params.id, input)),
+	checkin: async ({ request, locals, params, url }) => {
+		const done = await checkIn(locals.ctx, params.id);
+		if (!done.ok) return refused(done.refusal, await request.formData());
+		redirect(303, url.pathname);
+	},
+	attend: ({ request, locals, params, url }) =>
+		submit(request, attendanceSchema, url, (input) => enterAttendance(locals.ctx, params.id, input)),
+	object: ({ request, locals, params, url }) =>
+		submit(request, objectionSchema, url, (input) => objectToMinutes(locals.ctx, params.id, input)),
+	answer: ({ request, locals, params, url }) =>
+		submit(request, answerSchema, url, (input) =>
+			answerObjection(locals.ctx, params.id, { ...input, accepted: input.accepted === 'yes' })
+		),
+	sign: ({ request, locals, params, url }) =>
+		submit(request, signSchema, url, (input) => signMinutes(locals.ctx, params.id, input))
+};
