@@ -17,7 +17,6 @@ import {
 	checkIn,
 	closeSession,
 	conveneMeeting,
-	discloseMinutes,
 	enterAttendance,
 	meetingDetail,
 	minutesParagraphs,
@@ -50,8 +49,7 @@ const COMMANDS = {
 	open: openSession,
 	close: closeSession,
 	'start-review': startReview,
-	seal: sealMinutes,
-	disclose: discloseMinutes
+	seal: sealMinutes
 };
 
 export const actions: Actions = {
