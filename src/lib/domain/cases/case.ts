@@ -68,6 +68,11 @@ export type ClockKind =
 	| 'review'
 	| `report-in:${string}`;
 
+/** A clock's kind without the department it was set for. */
+export type ClockFamily = Exclude<ClockKind, `report-in:${string}`> | 'report-in';
+export const familyOf = (kind: ClockKind): ClockFamily =>
+	kind.startsWith('report-in:') ? 'report-in' : (kind as ClockFamily);
+
 /** A clock that is set. `limit` is what it was set to, before extensions, and says how its time is measured. */
 export interface CaseClock {
 	kind: ClockKind;

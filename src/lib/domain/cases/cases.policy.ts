@@ -1,4 +1,4 @@
-import { holds, holdsIn, belongsTo, within, type Actor } from '#lib/domain/shared/actor.ts';
+import { belongsTo, holds, holdsIn, within, type Actor, type Membership } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { OFFICE, type WorkRegime } from '#lib/domain/shared/working-time.ts';
 import type { PartyKind, Role } from '#lib/domain/shared/roles.ts';
@@ -17,20 +17,30 @@ export const DESK_KINDS: Readonly<Record<Level, readonly PartyKind[]>> = {
 };
 const ALL_DESKS = Object.values(DESK_KINDS).flat();
 
-/** Holds one of `roles` at the desk of `level`: in that very area, in an office, not in a company or agency. */
-const atDesk = (actor: Actor, roles: readonly Role[], c: CaseFacts, level: Level): boolean =>
-	!!actor?.memberships.some(
+/** The appointment at the desk of `level`: in that very area, in an office, not in a company or agency. */
+const atDesk = (actor: Actor, roles: readonly Role[], c: CaseFacts, level: Level): Membership | undefined =>
+	actor?.memberships.find(
 		(m) =>
 			roles.includes(m.role) &&
 			m.areaCode === areaAt(c.communityCode, level) &&
 			DESK_KINDS[level].includes(m.organisationKind)
 	);
 
-/** Holds one of `roles` in an office over the case's ground: its community, street or district. */
-const overGround = (actor: Actor, roles: readonly Role[], c: CaseFacts): boolean =>
-	!!actor?.memberships.some(
-		(m) => roles.includes(m.role) && within(c.communityCode, m.areaCode) && ALL_DESKS.includes(m.organisationKind)
+/** The lowest level that may deal with it: a complaint about a body stays above that body. */
+const lowestLevel = (c: CaseFacts): Level => (c.against ? (higher(c.against.level) ?? 'large') : 'micro');
+
+/** The appointment in an office over the case's ground: its community, street or district. */
+const overGround = (actor: Actor, roles: readonly Role[], c: CaseFacts): Membership | undefined =>
+	actor?.memberships.find(
+		(m) =>
+			roles.includes(m.role) &&
+			within(areaAt(c.communityCode, lowestLevel(c)), m.areaCode) &&
+			ALL_DESKS.includes(m.organisationKind)
 	);
+
+/** The appointment in that very organisation. */
+const inUnit = (actor: Actor, roles: readonly Role[], organisationId: string | undefined): Membership | undefined =>
+	actor?.memberships.find((m) => m.organisationId === organisationId && roles.includes(m.role));
 
 const isReporter = (actor: Actor, c: CaseFacts) => !!actor && actor.personId === c.reporterId && !c.publicInterest;
 const inBody = (actor: Actor, organisationId: string | undefined) =>
@@ -45,21 +55,27 @@ export function departmentsToReport(actor: Actor, c: CaseFacts): string[] {
 		.filter((department) => holdsIn(actor, ['handler', 'leader'], department));
 }
 
+/** In what capacity: an appointment, or the person themselves; undefined: not at all. */
+type Capacity = Membership | 'self' | undefined;
+const self = (is: boolean): Capacity => (is ? 'self' : undefined);
+const ownWork = (actor: Actor, c: CaseFacts, capacity: Capacity): Capacity =>
+	hasHandled(actor, c) ? undefined : capacity;
+
 /** What each word of the table's `who` column stands for. */
-const IS: Readonly<Record<Who, (actor: Actor, c: CaseFacts) => boolean>> = {
-	neighbour: (actor, c) => belongsTo(actor, c.communityCode),
-	reporter: isReporter,
+const CAPACITY: Readonly<Record<Who, (actor: Actor, c: CaseFacts) => Capacity>> = {
+	neighbour: (actor, c) => self(belongsTo(actor, c.communityCode)),
+	reporter: (actor, c) => self(isReporter(actor, c)),
 	desk: (actor, c) => atDesk(actor, ['dispatcher'], c, c.level),
 	'higher-desk': (actor, c) => atDesk(actor, ['dispatcher'], c, higher(c.level) ?? c.level),
 	street: (actor, c) => atDesk(actor, ['dispatcher', 'leader'], c, 'small'),
 	district: (actor, c) => atDesk(actor, ['dispatcher', 'leader'], c, 'large'),
-	unit: (actor, c) => !!c.unit && holdsIn(actor, 'handler', c.unit.organisationId),
-	'unit-leader': (actor, c) => !!c.unit && holdsIn(actor, 'leader', c.unit.organisationId),
+	unit: (actor, c) => inUnit(actor, ['handler'], c.unit?.organisationId),
+	'unit-leader': (actor, c) => inUnit(actor, ['leader'], c.unit?.organisationId),
 	'desk-leader': (actor, c) => atDesk(actor, ['leader'], c, c.level),
-	department: (actor, c) => departmentsToReport(actor, c).length > 0,
-	verifier: (actor, c) => overGround(actor, ['verifier'], c) && !hasHandled(actor, c),
-	caller: (actor, c) => overGround(actor, ['caller'], c) && !hasHandled(actor, c),
-	clock: () => false
+	department: (actor, c) => inUnit(actor, ['handler', 'leader'], departmentsToReport(actor, c)[0]),
+	verifier: (actor, c) => ownWork(actor, c, overGround(actor, ['verifier'], c)),
+	caller: (actor, c) => ownWork(actor, c, overGround(actor, ['caller'], c)),
+	clock: () => undefined
 };
 
 const whoOf = (act: Asked, c: CaseFacts): Who => {
@@ -67,16 +83,26 @@ const whoOf = (act: Asked, c: CaseFacts): Who => {
 	return typeof who === 'function' ? who(c) : who;
 };
 
+/** Who belongs to the community may report there: residents, owners, and whoever is appointed in it or above it. */
+export const mayReport = (actor: Actor, communityCode: string): Result =>
+	!actor ? refuse('form.sign-in') : belongsTo(actor, communityCode) ? ok() : refuse('cases.report-at-home');
+
 /** May the actor do this to the case? Says nothing of whether its state allows it: that is the rule's to say. */
 export function mayDo(actor: Actor, act: Asked, c: CaseFacts): Result {
 	if (!actor) return refuse('form.sign-in');
 	const who = whoOf(act, c);
-	if (!IS[who](actor, c)) return refuse('form.forbidden');
+	if (!CAPACITY[who](actor, c)) return refuse('form.forbidden');
 	// nobody judges a complaint about their own body, and nobody confirms their own work
 	if (who !== 'reporter' && who !== 'neighbour' && inBody(actor, c.against?.organisationId))
 		return refuse('form.forbidden');
 	if (act === 'answer' && hasHandled(actor, c)) return refuse('cases.own-work');
 	return ok();
+}
+
+/** For which organisation somebody does what they may do; null: for themselves. */
+export function actsFor(actor: Actor, act: Asked, c: CaseFacts): string | null {
+	const capacity = CAPACITY[whoOf(act, c)](actor, c);
+	return capacity && capacity !== 'self' ? capacity.organisationId : null;
 }
 
 /** The acts to offer: those the policy allows to this person and the case allows now. */
@@ -92,17 +118,8 @@ export function maySee(actor: Actor, c: CaseFacts): Result {
 	if (actor && actor.personId === c.reporterId) return ok();
 	if (!actor) return refuse('form.sign-in');
 	if (inBody(actor, c.against?.organisationId)) return refuse('form.not-found');
-	const first: Level = c.against ? (higher(c.against.level) ?? 'large') : 'micro';
-	const staff: readonly Role[] = ['dispatcher', 'leader', 'verifier', 'caller', 'grid-worker'];
-	const over = actor.memberships.some(
-		(m) =>
-			staff.includes(m.role) &&
-			ALL_DESKS.includes(m.organisationKind) &&
-			within(areaAt(c.communityCode, first), m.areaCode)
-	);
-	const works = [c.unit?.organisationId, ...c.history.whistled].some(
-		(id) => id !== undefined && holdsIn(actor, ['handler', 'leader'], id)
-	);
+	const over = overGround(actor, ['dispatcher', 'leader', 'verifier', 'caller', 'grid-worker'], c);
+	const works = [c.unit?.organisationId, ...c.history.whistled].some((id) => inUnit(actor, ['handler', 'leader'], id));
 	return over || works || hasHandled(actor, c) ? ok() : refuse('form.not-found');
 }
 
@@ -118,7 +135,7 @@ export function maySeeReporter(actor: Actor, c: CaseFacts): boolean {
 	const worksOnIt =
 		hasHandled(actor, c) || inBody(actor, c.unit?.organisationId) || c.history.whistled.some((id) => inBody(actor, id));
 	if (worksOnIt) return c.reporterShownToHandler;
-	return overGround(actor, ['dispatcher', 'caller', 'leader'], c);
+	return !!overGround(actor, ['dispatcher', 'caller', 'leader'], c);
 }
 
 /** Whose desk a board belongs to: the area's own dispatchers, leaders, verifiers and callers. */

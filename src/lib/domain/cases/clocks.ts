@@ -8,6 +8,8 @@ import {
 	type WorkRegime
 } from '#lib/domain/shared/working-time.ts';
 import type { CaseClock, CaseFacts, CaseState, ClockKind } from './case.ts';
+import type { Recipient } from './row.ts';
+import type { ClockFamily } from './case.ts';
 import { CLASS_LIMITS, WARNINGS, type Warning } from './limits.ts';
 
 /** Until the matter is answered: the category's own limit where it has one, else the class's. */
@@ -53,6 +55,21 @@ export function warningsOf(clock: CaseClock, regime: WorkRegime): { warning: War
 		at: addMinutes(clock.startedAt, (whole * warning) / 100, clock.limit, regime)
 	}));
 }
+
+/** Who is warned that a clock has run half and four fifths of its time: whoever must keep it. */
+export const WARNED: Readonly<Record<ClockFamily, readonly Recipient[]>> = {
+	accept: ['desk'],
+	dispatch: ['desk'],
+	sign: ['unit'],
+	ruling: ['higher-desk'],
+	level: ['unit', 'desk'],
+	reporter: ['caller'],
+	reply: ['reporter'],
+	'report-in': ['desk'],
+	verify: ['verifier'],
+	'call-back': ['caller'],
+	review: ['unit', 'desk']
+};
 
 /** The clock that whoever has the case now must keep. */
 export const STEP_CLOCK: Readonly<Partial<Record<CaseState, ClockKind>>> = {

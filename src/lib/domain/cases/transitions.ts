@@ -1,11 +1,11 @@
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { OFFICE, type WorkRegime } from '#lib/domain/shared/working-time.ts';
-import type { CaseClock, CaseFacts, ClockKind } from './case.ts';
+import { familyOf, type CaseClock, type CaseFacts, type ClockKind } from './case.ts';
 import type { Act, CaseCommand, Command } from './commands.ts';
 import { entryOf, type NewEntry } from './entry.ts';
 import type { Change, Recipient, Row, Rows } from './row.ts';
 import { CLOSING } from './table/closing.ts';
-import { EXPIRY, familyOf } from './table/expiry.ts';
+import { EXPIRY } from './table/expiry.ts';
 import { INTAKE } from './table/intake.ts';
 import { WORK } from './table/work.ts';
 

@@ -15,6 +15,8 @@ export interface DueClock {
 
 export type ClockHandler = (act: Act, due: DueClock) => Promise<void>;
 
+type Subject = [type: string, id: string];
+
 const handlers = new Map<string, ClockHandler>();
 
 /**
@@ -32,17 +34,32 @@ export function clockHandler(subjectType: string, kind: string): ClockHandler | 
 /** Sets (or moves) the one running clock of this kind on the subject. Part of the act's transaction. */
 export async function setClock(
 	act: Act,
-	subject: [type: string, id: string],
+	subject: Subject,
 	kind: string,
 	dueAt: Date,
 	data: Record<string, unknown> = {}
 ): Promise<void> {
-	await cancelClocks(act, subject, [kind]);
-	await act.db.insert(clock).values({ id: newId(), subjectType: subject[0], subjectId: subject[1], kind, dueAt, data });
+	await setClocks(act, subject, [{ kind, dueAt, data }]);
+}
+
+/** Sets (or moves) several clocks of one subject at once. */
+export async function setClocks(
+	act: Act,
+	subject: Subject,
+	clocks: readonly { kind: string; dueAt: Date; data?: Record<string, unknown> }[]
+): Promise<void> {
+	if (!clocks.length) return;
+	const [subjectType, subjectId] = subject;
+	await cancelClocks(
+		act,
+		subject,
+		clocks.map(({ kind }) => kind)
+	);
+	await act.db.insert(clock).values(clocks.map((each) => ({ ...each, id: newId(), subjectType, subjectId })));
 }
 
 /** Stops the running clocks of these kinds on the subject, or all of them. */
-export async function cancelClocks(act: Act, subject: [type: string, id: string], kinds?: string[]): Promise<void> {
+export async function cancelClocks(act: Act, subject: Subject, kinds?: string[]): Promise<void> {
 	await act.db
 		.update(clock)
 		.set({ cancelledAt: act.now })

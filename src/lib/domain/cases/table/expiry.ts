@@ -1,12 +1,7 @@
-import { OPEN_STATES, type CaseClock, type ClockKind } from '../case.ts';
+import { OPEN_STATES, type CaseClock, type ClockFamily } from '../case.ts';
 import { levelLimit, startClock } from '../clocks.ts';
 import * as does from '../effects.ts';
 import type { Row } from '../row.ts';
-
-/** A clock's kind without the department it was set for. */
-export type ClockFamily = Exclude<ClockKind, `report-in:${string}`> | 'report-in';
-export const familyOf = (kind: ClockKind): ClockFamily =>
-	kind.startsWith('report-in:') ? 'report-in' : (kind as ClockFamily);
 
 const record = { to: 'stays', who: 'clock' } as const;
 /** Nobody has seen to it in time: up a level by itself, and at the district supervised (督办). */

@@ -1,0 +1,20 @@
+import { maySee, maySeeBoard, maySeeState } from '#lib/domain/cases/cases.policy.ts';
+import { onAttachmentOf } from '../platform/attachments/index.ts';
+import { onTopic } from '../platform/topics.ts';
+import { registerCaseClocks } from './fire-clock.ts';
+import { loadCase } from './load-case.ts';
+
+/** Fills the platform's registries for this area. Called once a process. */
+export function registerCases(): void {
+	registerCaseClocks();
+	onTopic('case', async (ctx, id) => {
+		const loaded = await loadCase(ctx.database.db, { id });
+		return !!loaded && maySeeState(ctx.actor, loaded.facts).ok;
+	});
+	onTopic('case-board', (ctx, areaCode) => maySeeBoard(ctx.actor, areaCode).ok);
+	onTopic('case-unit', ({ actor }, id) => !!actor?.memberships.some((m) => m.organisationId === id));
+	onAttachmentOf('case', async (ctx, id) => {
+		const loaded = await loadCase(ctx.database.db, { id });
+		return !!loaded && maySee(ctx.actor, loaded.facts).ok;
+	});
+}
