@@ -1,6 +1,7 @@
 import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { registerCases } from '#lib/server/cases/index.ts';
 import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
@@ -10,7 +11,7 @@ import { startRealtime } from '#lib/server/realtime/index.ts';
 import { followProcess } from '#lib/server/platform/shutdown.ts';
 
 /** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
-const registrations: (() => void)[] = [registerMeetings];
+const registrations: (() => void)[] = [registerMeetings, registerCases];
 
 /** Runs once a process: fills the platform's registries and starts what runs by itself. */
 export const init: ServerInit = async () => {

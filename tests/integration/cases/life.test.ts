@@ -82,7 +82,7 @@ test('a case goes to the street by itself when its clock runs out, and the half 
 	expect(board.ok && board.value.lines.map((line) => line.number)).toContain(number);
 	const told = await data.sql`
 		select kind from notification where subject_id = ${row.id} and person_id = ${desk.people.streetDesk.personId}`;
-	expect(told.map(({ kind }) => kind)).toContain('case-expire');
+	expect(told.map(({ kind }) => kind)).toContain('case-went-up');
 	await desk.go(number, ['streetDesk', toAgency()], ['agency', { act: 'sign' }], ['agency', FINISH, [photo()]]);
 	expect((await desk.look(number)).facts.history.handledBy).toEqual(
 		expect.arrayContaining([desk.people.company.personId, desk.people.agency.personId])

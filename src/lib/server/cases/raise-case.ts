@@ -1,10 +1,9 @@
 import type { RaiseInput } from '#lib/domain/cases/report.schema.ts';
 import { mayReport } from '#lib/domain/cases/cases.policy.ts';
 import { refuse, type Result } from '#lib/domain/shared/result.ts';
-import { link } from '../db/schema/index.ts';
+import { createLink } from '../links/index.ts';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
-import { newId } from '../platform/ids.ts';
 import { categoryByWord, findBuilding, findCommunity } from './look-up.ts';
 import { openCase } from './open-case.ts';
 import { findSource } from './sources.ts';
@@ -52,16 +51,10 @@ export async function raiseCase(
 			input.seen ?? false
 		);
 		if (!opened.ok) return opened;
-		await a.db.insert(link).values({
-			id: newId(),
+		await createLink(a, {
 			communityId: source.communityId,
-			fromType: from.type,
-			fromId: from.id,
-			fromBlock: from.block,
-			toType: 'case',
-			toId: opened.value.id,
-			createdBy: a.actor?.personId,
-			createdAt: a.now
+			from,
+			to: { type: 'case', id: opened.value.id }
 		});
 		await a.emit({ topic: `${from.type}:${from.id}`, kind: 'case-raised', areaId: source.communityId });
 		return opened;

@@ -3,37 +3,45 @@ import { areaAt, higher, type CaseFacts } from '#lib/domain/cases/case.ts';
 import { DESK_KINDS } from '#lib/domain/cases/cases.policy.ts';
 import type { Act as CaseAct } from '#lib/domain/cases/commands.ts';
 import type { Recipient } from '#lib/domain/cases/row.ts';
+import type { Transition } from '#lib/domain/cases/transitions.ts';
 import type { Role } from '#lib/domain/shared/roles.ts';
-import { notification } from '../db/schema/index.ts';
+import { notify } from '../notifications/index.ts';
 import type { Act } from '../platform/act.ts';
-import { newId } from '../platform/ids.ts';
 import type { CaseRow } from './load-case.ts';
+
+/** What the notice is about: an act, or what a clock did. Message `notification_case_<what>`. */
+export type Told =
+	Exclude<CaseAct, 'expire'> | 'warned' | 'overdue' | 'went-up' | 'supervised' | 'resumed' | 'answer-due';
+
+/** How what a clock did is told. */
+export function toldOf({ entry }: Pick<Transition, 'entry'>): Told {
+	if (entry.command !== 'expire') return entry.command;
+	if (entry.fromLevel !== entry.toLevel) return 'went-up';
+	if (entry.fromState !== entry.toState) return 'resumed';
+	if (entry.data.clock === 'reporter') return 'answer-due';
+	return GOES_UP.includes(String(entry.data.clock)) ? 'supervised' : 'overdue';
+}
+/** At the district, where they cannot take it any higher. */
+const GOES_UP = ['sign', 'level'];
 
 /** Notifies those who should hear of it, but not the one who did it. Texts carry number and title, never who reported. */
 export async function tell(
 	a: Act,
 	row: CaseRow,
 	after: CaseFacts,
-	what: CaseAct | 'warned',
+	what: Told,
 	recipients: readonly Recipient[]
 ): Promise<void> {
 	const people = new Set<string>();
 	for (const recipient of recipients) for (const id of await personsOf(a, row, after, recipient)) people.add(id);
-	if (a.actor) people.delete(a.actor.personId);
-	if (!people.size) return;
-	await a.db.insert(notification).values(
-		[...people].map((personId) => ({
-			id: newId(),
-			personId,
-			areaId: row.communityId,
-			kind: `case-${what}`,
-			subjectType: 'case',
-			subjectId: row.id,
-			params: { number: row.number, title: row.title },
-			href: `/c/${after.communityCode}/cases/${row.number}`,
-			createdAt: a.now
-		}))
-	);
+	await notify(a, {
+		personIds: [...people],
+		areaId: row.communityId,
+		kind: `case-${what}`,
+		subject: ['case', row.id],
+		params: { number: row.number, title: row.title },
+		href: `/c/${after.communityCode}/cases/${row.number}`
+	});
 }
 
 async function personsOf(a: Act, row: CaseRow, c: CaseFacts, recipient: Recipient): Promise<string[]> {

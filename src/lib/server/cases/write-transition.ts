@@ -8,7 +8,7 @@ import type { Act } from '../platform/act.ts';
 import { cancelClocks, setClocks } from '../platform/clocks.ts';
 import { newId } from '../platform/ids.ts';
 import type { ClockData, LoadedCase } from './load-case.ts';
-import { tell } from './tell.ts';
+import { tell, toldOf } from './tell.ts';
 
 /**
  * Writes what a transition changes: the case, its immutable entry, its clocks with their warnings, the audit row and the
@@ -44,7 +44,7 @@ export async function writeTransition(
 		data: { from: [entry.fromState, entry.fromLevel], to: [entry.toState, entry.toLevel] }
 	});
 	await announce(a, row, facts, after);
-	await tell(a, row, after, entry.command, transition.tell);
+	await tell(a, row, after, toldOf(transition), transition.tell);
 }
 
 function columnsOf({ changes, after, entry }: Transition) {
