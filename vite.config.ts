@@ -1,7 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
+// the type alone: `npm start` builds where no test tool is installed
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Tests on real PostgreSQL: one server a run, a database a file. They need no Vite plugin, as the command-line tools. */
 const onDatabase = (name: string, testTimeout: number): TestProjectInlineConfiguration => ({

@@ -131,7 +131,7 @@ module.exports = {
 			comment: '`npm start` installs without the test tools.',
 			severity: 'error',
 			from: {
-				path: '^src/',
+				path: '^src/|^(vite|svelte)\\.config',
 				pathNot: [test, '^src/cli/(lint|dev|generate-migration)\\.ts$', 'drizzle\\.config\\.ts$']
 			},
 			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }

@@ -19,7 +19,14 @@ const CHECKS: [name: string, args: string[]][] = [
 	],
 	[
 		'who imports whom',
-		[bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.config/dependency-cruiser.cjs', 'src', 'tests']
+		[
+			bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+			'--config',
+			'.config/dependency-cruiser.cjs',
+			'src',
+			'tests',
+			'vite.config.ts'
+		]
 	],
 	['nothing unused', [bin('knip/bin/knip.js'), '--config', '.config/knip.json', '--no-progress', '--no-config-hints']]
 ];

@@ -16,7 +16,15 @@ export async function installPackages({ withTestTools }) {
 	demandWritable('.');
 	await step(tools ? 'Installing packages and test tools' : 'Installing packages', (report) => {
 		const [program, first] = npm();
-		const args = [...first, 'ci', ...(tools ? [] : ['--omit=dev']), '--loglevel=http', '--no-audit', '--no-fund'];
+		const args = [
+			...first,
+			'ci',
+			...(tools ? [] : ['--omit=dev']),
+			'--prefer-offline',
+			'--loglevel=http',
+			'--no-audit',
+			'--no-fund'
+		];
 		return run(program, args, {
 			report,
 			sentence: 'Installing the packages failed (npm ci). Check the network or the registry, then start again.'

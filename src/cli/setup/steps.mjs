@@ -63,13 +63,16 @@ export async function run(program, args, { sentence, report = () => {}, env = pr
  */
 export function capture(program, args, { report = () => {}, env = process.env } = {}) {
 	return new Promise((resolve) => {
-		const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(program, args, {
+			env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
 		running.add(child);
 		let output = '';
 		/** @param {Buffer} chunk */
 		const take = (chunk) => {
 			output = (output + chunk).slice(-KEPT_OUTPUT);
-			const last = withoutColour(String(chunk)).trim().split('\n').at(-1);
+			const last = String(chunk).trim().split('\n').at(-1);
 			if (last) report(last.trim());
 		};
 		child.stdout.on('data', take);
@@ -141,5 +144,3 @@ export async function main(work) {
 		} else throw error;
 	}
 }
-
-const withoutColour = (/** @type {string} */ text) => text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
