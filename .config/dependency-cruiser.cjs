@@ -6,7 +6,7 @@ const LIB = '^src/lib';
 const AREA = 'cases|community|disclosure|evaluation|events|identity|meetings|votes|comments|links|notifications|audit';
 const test = '\\.test\\.ts$|^tests/';
 /** Pure libraries that rules may use: no clock, no file, no network of their own. */
-const PURE = '^node_modules/(valibot|chinese-days|canonicalize|@noble/(curves|hashes))/';
+const PURE = '^node_modules/(valibot|chinese-days|canonicalize|@noble/(curves|hashes)|yjs|@tiptap/y-tiptap)/';
 
 /** From here only these may be imported. */
 const only = (name, comment, from, ...allowed) => ({
@@ -132,7 +132,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: '^src/|^(vite|svelte)\\.config',
-				pathNot: [test, '^src/cli/(lint|dev|generate-migration)\\.ts$', 'drizzle\\.config\\.ts$']
+				pathNot: [test, '^src/cli/(lint|dev|generate-migration)\\.ts$|^src/cli/setup/browser\\.mjs$', 'drizzle\\.config\\.ts$']
 			},
 			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }
 		}

@@ -6,7 +6,7 @@ import { demandWritable, run, step } from './steps.mjs';
 
 const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 /** Made by the build, or no part of it. */
-const APART = /^src\/(cli\/|lib\/i18n\/paraglide\/|lib\/server\/db\/seed\/)|\.test\.ts$/;
+const APART = /^src\/(cli\/|lib\/i18n\/paraglide\/|lib\/server\/db\/seed\/)|\.inlang\/(?!settings\.json)|\.test\.ts$/;
 /** Written after the last file of a build: a build cut short has none. */
 const STAMP = 'build/.sources';
 
