@@ -9,9 +9,10 @@ import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
 import { theDatabase } from '#lib/server/platform/runtime.ts';
 import { startRealtime } from '#lib/server/realtime/index.ts';
 import { followProcess } from '#lib/server/platform/shutdown.ts';
+import { registerVotes } from '#lib/server/votes/index.ts';
 
 /** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
-const registrations: (() => void)[] = [registerMeetings, registerCases];
+const registrations: (() => void)[] = [registerMeetings, registerVotes, registerCases];
 
 /** Runs once a process: fills the platform's registries and starts what runs by itself. */
 export const init: ServerInit = async () => {

@@ -1,7 +1,7 @@
 import type { Outcome } from './decide.ts';
 import type { Figures } from './figures.ts';
 import { resultMeters, type Meter } from './meters.ts';
-import { ELECTORATES, type ElectorateKind } from './presets.ts';
+import { ELECTORATES, type ElectorateKind } from './electorate.ts';
 import type { Rule } from './rule.ts';
 
 /** One clause of the sentence; `code` and `unit` choose the message, `meter` fills it. */

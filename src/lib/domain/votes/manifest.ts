@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { canonicalHash } from '#lib/domain/shared/canonical.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { measures, RuleSchema } from './rule.ts';
-import { ELECTORATES, type ElectorateKind } from './presets.ts';
+import { ELECTORATES, type ElectorateKind } from './electorate.ts';
 
 const TextSchema = v.pipe(v.string(), v.nonEmpty());
 const InstantSchema = v.pipe(v.string(), v.isoTimestamp());

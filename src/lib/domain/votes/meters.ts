@@ -1,15 +1,16 @@
 import { formatArea } from '#lib/domain/shared/area.ts';
 import { approvalTests, participationTests, type TestResult } from './decide.ts';
 import type { Figures } from './figures.ts';
-import type { Measure, Rule } from './rule.ts';
+import type { Base, Measure, Rule } from './rule.ts';
 
 /**
- * How far one test of the rule is, as a bar with a tick shows it. Quantities are exact texts: heads as `"12"`, areas
- * in square metres as `"830.50"`; `fill` and `tick` are per cent of the bar, for drawing only.
+ * How far one test of the rule is, as a bar shows it: `value` of `total`, with a tick at `needed`. Quantities are exact
+ * texts: heads as `"12"`, areas in square metres as `"830.50"`.
  */
 export interface Meter {
 	stage: TestResult['stage'];
 	measure: Measure;
+	base: Base;
 	threshold: string;
 	compare: '>' | '>=';
 	value: string;
@@ -17,8 +18,6 @@ export interface Meter {
 	needed: string;
 	/** How much is still missing; null once the test holds. */
 	missing: string | null;
-	fill: number;
-	tick: number;
 }
 
 /** Meters that may be shown while a vote is open: who took part, never how they chose. */
@@ -37,18 +36,12 @@ function toMeter({ stage, test, value, base, needed, met }: TestResult): Meter {
 	return {
 		stage,
 		measure: test.measure,
+		base: test.base,
 		threshold: test.threshold,
 		compare: test.compare,
 		value: write(value),
 		total: write(base),
 		needed: write(needed),
-		missing: met ? null : write(missing),
-		fill: perCent(value, base),
-		tick: perCent(needed, base)
+		missing: met ? null : write(missing)
 	};
-}
-
-/** Rounded down, so that a bar never touches its tick before the test holds. */
-function perCent(part: bigint, whole: bigint): number {
-	return whole === 0n ? 0 : Math.min(100, Number((part * 10_000n) / whole) / 100);
 }

@@ -1,15 +1,5 @@
+import type { Effect, ElectorateKind } from './electorate.ts';
 import type { Rule, RuleTest } from './rule.ts';
-
-/** Who votes. The unit is what the sentence counts: households 户, persons 人. */
-export const ELECTORATES = {
-	households: 'household',
-	owners: 'household',
-	villagers: 'person',
-	representatives: 'person',
-	members: 'person',
-	invited: 'person'
-} as const;
-export type ElectorateKind = keyof typeof ELECTORATES;
 
 export interface Preset {
 	id: string;
@@ -191,12 +181,6 @@ export function presetOf(id: string): Preset | undefined {
 export function inForce(preset: Preset, day: string): boolean {
 	return preset.validFrom <= day && (preset.validTo === undefined || day <= preset.validTo);
 }
-
-/**
- * What a result of this preset is worth. `unverified` shows "待核"; only a verified rule that decides something, of a
- * law in force on the day of the announcement, is `binding`.
- */
-export type Effect = 'binding' | 'unverified' | 'advisory';
 
 export function effectOf(preset: Preset, day: string): Effect {
 	if (preset.rule.participation.length === 0 && preset.rule.approval.length === 0) return 'advisory';

@@ -32,7 +32,8 @@ export const vote = pgTable(
 		closesAt: moment().notNull(),
 		/** Announced beforehand: once, by so many hours, when participation fails. */
 		extensionHours: integer(),
-		extendedAt: moment(),
+		/** Where the end was moved to; until then null. */
+		extendedTo: moment(),
 		objectionDays: integer().notNull(),
 		state: text()
 			.$type<'draft' | 'announced' | 'open' | 'counting' | 'published' | 'cancelled' | 'annulled'>()

@@ -1,0 +1,26 @@
+import { ok, type Result } from '#lib/domain/shared/result.ts';
+import { act } from '../platform/act.ts';
+import { cancelClocks } from '../platform/clocks.ts';
+import type { Context } from '../platform/context.ts';
+import { step, voteFor } from './load-vote.ts';
+
+/** Cancels a vote before it is open, with the reason. Refusals: the policy's, `votes.not-in-this-state`. */
+export function cancelVote(ctx: Context, id: string, reason: string): Promise<Result> {
+	return end(ctx, id, 'cancel', reason);
+}
+
+/** Annuls a vote from its opening on, with the reason; what was published stays readable beside it. */
+export function annulVote(ctx: Context, id: string, reason: string): Promise<Result> {
+	return end(ctx, id, 'annul', reason);
+}
+
+async function end(ctx: Context, id: string, how: 'cancel' | 'annul', reason: string): Promise<Result> {
+	return act(ctx, async (a) => {
+		const found = await voteFor(a, id, how);
+		if (!found.ok) return found;
+		const ended = await step(a, found.value.row, how, { reason });
+		if (!ended.ok) return ended;
+		await cancelClocks(a, ['vote', id]);
+		return ok();
+	});
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import type { Context } from '../platform/context.ts';
+import { newId, newUnorderedId } from '../platform/ids.ts';
+import { wakeRelay } from '../platform/outbox.ts';
+
+export interface Cast {
+	voteId: string;
+	entryId: string;
+	choice: string;
+}
+
+type Verdict = 'cast' | 'not-on-the-roll' | 'not-open-yet' | 'closed' | 'no-such-option';
+
+/**
+ * Casts (or replaces) the ballot of a roll entry, in one statement on the database: cast_ballot in drizzle/rules/votes.sql.
+ * When it answers, the ballot is kept and will be counted. Refusals: `votes.sign-in-to-vote`, `votes.not-on-the-roll`,
+ * `votes.not-open-yet`, `votes.closed`, `votes.no-such-option`.
+ */
+export async function castBallot({ database, actor }: Context, cast: Cast): Promise<Result<{ at: Date }>> {
+	if (!actor) return refuse('votes.sign-in-to-vote');
+	const [row] = await database.sql<{ verdict: Verdict; at: Date | null }[]>`
+		select verdict, at from cast_ballot(${cast.voteId}, ${cast.entryId}, ${actor.personId}, ${cast.choice},
+			${newUnorderedId()}, ${randomBytes(16).toString('hex')}, ${newId()}, ${newId()})`;
+	const { verdict, at } = row!;
+	if (verdict !== 'cast') return refuse(`votes.${verdict}`);
+	wakeRelay();
+	return ok({ at: at! });
+}

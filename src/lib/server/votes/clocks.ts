@@ -1,0 +1,52 @@
+import { rollHashOf } from '#lib/domain/votes/record.ts';
+import type { Act } from '../platform/act.ts';
+import { onClock, setClock, type DueClock } from '../platform/clocks.ts';
+import { hasQuorum, publishCount } from './count-vote.ts';
+import { endOf, loadVote, step, type VoteRow } from './load-vote.ts';
+import { buildRoll, rollLines } from './roll.ts';
+
+const HOUR = 3_600_000;
+
+/** Votes open and end by themselves: on time, or as soon as the process is up again, once each. */
+export function registerVoteClocks(): void {
+	onClock('vote', 'opening', openVote);
+	onClock('vote', 'end', endVote);
+}
+
+/** Freezes the roll as it is now and lets casting begin. A vote that was cancelled meanwhile stays as it is. */
+async function openVote(a: Act, due: DueClock): Promise<void> {
+	const row = await lockedIn(a, due, 'announced');
+	if (!row) return;
+	const entries = await buildRoll(a.db, row);
+	const rollHash = await rollHashOf(await rollLines(a.db, row.id));
+	must(await step(a, row, 'open', { rollHash, openedAt: a.now }, { rollHash, entries }));
+	await setClock(a, ['vote', row.id], 'end', row.closesAt);
+}
+
+/**
+ * Ends casting. Where it was announced beforehand and participation fails, the end moves once; else the ballots are
+ * counted and published at once, for nothing on paper is waited for.
+ */
+async function endVote(a: Act, due: DueClock): Promise<void> {
+	const row = await lockedIn(a, due, 'open');
+	if (!row) return;
+	if (row.extensionHours && !row.extendedTo && !(await hasQuorum(a.db, row))) {
+		const extendedTo = new Date(row.closesAt.getTime() + row.extensionHours * HOUR);
+		must(await step(a, row, 'extend', { extendedTo }, { extendedTo: extendedTo.toISOString() }));
+		await setClock(a, ['vote', row.id], 'end', extendedTo);
+		return;
+	}
+	const closed = must(await step(a, row, 'close', { closedAt: endOf(row) }));
+	await publishCount(a, closed);
+}
+
+/** The vote's row, locked: casts under way are waited for. Null where the clock is stale. */
+async function lockedIn(a: Act, due: DueClock, state: VoteRow['state']): Promise<VoteRow | null> {
+	const loaded = await loadVote(a.db, null, due.subjectId, { lock: true });
+	return loaded?.row.state === state ? loaded.row : null;
+}
+
+function must(result: Awaited<ReturnType<typeof step>>): VoteRow {
+	if (!result.ok) throw new Error(`a vote's clock was refused: ${result.refusal.code}`);
+	return result.value;
+}

@@ -1,0 +1,88 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { inForce, PRESETS } from '#lib/domain/votes/presets.ts';
+import { mayVote } from '#lib/domain/votes/votes.policy.ts';
+import { agendaItem, area, building, meeting, organisation, propertyArea } from '../db/schema/index.ts';
+import { readNow } from '../platform/act.ts';
+import type { Context } from '../platform/context.ts';
+import { electorateFor } from './draft-vote.ts';
+import { loadVote, UUID } from './load-vote.ts';
+
+/** What somebody who convenes in this community can choose from when drafting a vote; one entry an organisation. */
+export interface DraftChoices {
+	organisationId: string;
+	organisation: string;
+	presets: { id: string; mayExtend: boolean }[];
+	/** `value` as the form sends it; no name: the whole community. */
+	scopes: { value: string; name: string | null }[];
+}
+
+/** Empty for everyone who convenes nothing here. */
+export async function draftChoices(ctx: Context, communityId: string): Promise<DraftChoices[]> {
+	const { db } = ctx.database;
+	const today = new Date((await readNow(db)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+	const parties = await db
+		.select({ id: organisation.id, name: organisation.name, kind: organisation.kind, code: area.code })
+		.from(organisation)
+		.innerJoin(area, eq(area.id, organisation.areaId))
+		.where(and(eq(organisation.areaId, communityId), isNull(organisation.dissolvedAt)))
+		.orderBy(asc(organisation.name));
+	const grounds = await db
+		.select({ area: propertyArea, building })
+		.from(propertyArea)
+		.leftJoin(building, eq(building.propertyAreaId, propertyArea.id))
+		.where(eq(propertyArea.communityId, communityId))
+		.orderBy(asc(propertyArea.name), asc(building.ordinal));
+	return parties.flatMap((party) => {
+		const presets = PRESETS.filter((p) => inForce(p, today) && electorateFor(p, party.kind));
+		const facts = { communityCode: party.code, conveners: [party.id], state: 'draft', onRoll: false } as const;
+		if (presets.length === 0 || !mayVote(ctx.actor, 'draft', { ...facts, electorate: 'households' }).ok) return [];
+		const owners = party.kind === 'owners-committee';
+		const own = grounds.filter((g) => !owners || g.area.ownersCommitteeId === party.id);
+		const areas = new Map(own.map((g) => [g.area.id, g.area.name]));
+		return {
+			organisationId: party.id,
+			organisation: party.name,
+			presets: presets.map(({ id, mayExtend }) => ({ id, mayExtend })),
+			scopes: [
+				...(owners ? [] : [{ value: 'community', name: null }]),
+				...[...areas].map(([id, name]) => ({ value: `property-area:${id}`, name })),
+				...own.flatMap((g) =>
+					g.building ? [{ value: `building:${g.building.id}`, name: g.area.name + g.building.name }] : []
+				)
+			]
+		};
+	});
+}
+
+/** A draft as its form holds it; null where there is none that the actor may change. */
+export async function draftValues(ctx: Context, id: string) {
+	const loaded = await loadVote(ctx.database.db, ctx.actor, id);
+	if (!loaded || loaded.row.state !== 'draft' || !mayVote(ctx.actor, 'draft', loaded.facts).ok) return null;
+	const { row } = loaded;
+	return {
+		organisationId: row.organisationId,
+		preset: row.preset,
+		scope: row.buildingId
+			? `building:${row.buildingId}`
+			: row.propertyAreaId
+				? `property-area:${row.propertyAreaId}`
+				: 'community',
+		title: row.title,
+		question: row.question,
+		background: row.background,
+		opensAt: row.opensAt,
+		closesAt: row.closesAt,
+		extensionHours: row.extensionHours
+	};
+}
+
+/** The agenda item that a vote shall come from, if it is one of this community's meetings. */
+export async function agendaItemForVote(ctx: Context, communityId: string, agendaItemId: string) {
+	if (!UUID.test(agendaItemId)) return null;
+	const [item] = await ctx.database.db
+		.select({ meetingId: meeting.id, agendaItemId: agendaItem.id, title: agendaItem.title })
+		.from(agendaItem)
+		.innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
+		.where(and(eq(agendaItem.id, agendaItemId), eq(meeting.communityId, communityId)));
+	return item ?? null;
+}

@@ -1,0 +1,165 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { inForce, presetOf, type Preset } from '#lib/domain/votes/presets.ts';
+import { mayVote } from '#lib/domain/votes/votes.policy.ts';
+import type { DraftVote } from '#lib/domain/votes/votes.schema.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { agendaItem, building, link, meeting, organisation, propertyArea, vote } from '../db/schema/index.ts';
+import { act, type Act } from '../platform/act.ts';
+import type { Context } from '../platform/context.ts';
+import { newId } from '../platform/ids.ts';
+import { step, voteFor } from './load-vote.ts';
+
+/** As they are announced and frozen in the manifest; the interface says them in its own language. */
+const OPTIONS = [
+	{ id: 'for', label: '同意' },
+	{ id: 'against', label: '不同意' },
+	{ id: 'abstain', label: '弃权' }
+];
+
+/**
+ * Drafts a vote, from an agenda item or alone. Households are convened by the residents' committee, owners by the owners'
+ * committee of their property area (民法典第277条、第280条). Refusals: `votes.not-the-convener`, `votes.preset-not-yours`,
+ * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`.
+ */
+export async function draftVote(ctx: Context, input: DraftVote): Promise<Result<{ id: string }>> {
+	return act(ctx, async (a) => {
+		const values = await checked(a, input);
+		if (!values.ok) return values;
+		const id = newId();
+		const [row] = await a.db
+			.insert(vote)
+			.values({ id, ...values.value, state: 'draft', createdBy: a.actor!.personId, createdAt: a.now })
+			.returning();
+		const from = await linkToAgenda(a, row!, input);
+		if (!from.ok) return from;
+		await a.audit({
+			act: 'votes.draft',
+			subject: ['vote', id],
+			areaId: row!.communityId,
+			organisationId: input.organisationId,
+			data: { preset: input.preset }
+		});
+		return ok({ id });
+	});
+}
+
+/** Changes a draft; once announced nothing of it changes any more. Refusals: those of drafting, `votes.not-in-this-state`. */
+export async function editDraft(ctx: Context, id: string, input: DraftVote): Promise<Result> {
+	return act(ctx, async (a) => {
+		const found = await voteFor(a, id, 'draft');
+		if (!found.ok) return found;
+		const values = await checked(a, input);
+		if (!values.ok) return values;
+		const changed = await step(a, found.value.row, 'edit', values.value);
+		return changed.ok ? ok() : changed;
+	});
+}
+
+type Values = Omit<typeof vote.$inferInsert, 'id' | 'state' | 'createdBy'>;
+
+async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
+	const [convener] = await a.db
+		.select({ id: organisation.id, kind: organisation.kind, areaId: organisation.areaId })
+		.from(organisation)
+		.where(and(eq(organisation.id, input.organisationId), isNull(organisation.dissolvedAt)));
+	const allowed = mayVote(a.actor, 'draft', {
+		communityCode: '',
+		electorate: 'households',
+		conveners: convener ? [convener.id] : [],
+		state: 'draft',
+		onRoll: false
+	});
+	if (!allowed.ok) return allowed;
+	const preset = presetOf(input.preset);
+	const today = new Date(a.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+	const electorate = preset && inForce(preset, today) ? electorateFor(preset, convener!.kind) : null;
+	if (!electorate) return refuse('votes.preset-not-yours', { field: 'preset' });
+	if (input.extensionHours && !preset!.mayExtend) {
+		return refuse('votes.extension-not-allowed', { field: 'extensionHours' });
+	}
+	const ground = await scopeOf(a, input.scope, convener!, electorate);
+	if (!ground) return refuse('votes.scope-elsewhere', { field: 'scope' });
+	return ok({
+		communityId: convener!.areaId,
+		organisationId: convener!.id,
+		title: input.title,
+		question: input.question,
+		background: input.background,
+		options: OPTIONS,
+		method: 'for-against-abstain',
+		preset: preset!.id,
+		rule: { ...preset!.rule },
+		electorate,
+		...ground,
+		secrecy: 'open',
+		channels: ['online'],
+		opensAt: input.opensAt,
+		closesAt: input.closesAt,
+		extensionHours: input.extensionHours,
+		objectionDays: preset!.objectionDays
+	});
+}
+
+/** Who is asked when an organisation of this kind convenes by this preset; null: it may not. */
+export function electorateFor(preset: Preset, convenerKind: string): 'households' | 'owners' | null {
+	const own =
+		convenerKind === 'residents-committee' ? 'households' : convenerKind === 'owners-committee' ? 'owners' : null;
+	return own && preset.electorates.includes(own) ? own : null;
+}
+
+/** The ground the electorate stands on, all within the convener's own; null where it is not. */
+async function scopeOf(
+	a: Act,
+	scope: DraftVote['scope'],
+	convener: { id: string; areaId: string },
+	electorate: 'households' | 'owners'
+): Promise<{ propertyAreaId: string | null; buildingId: string | null } | null> {
+	if (scope.kind === 'community')
+		return electorate === 'households' ? { propertyAreaId: null, buildingId: null } : null;
+	const areas = a.db
+		.select({ id: propertyArea.id })
+		.from(propertyArea)
+		.where(
+			and(
+				eq(propertyArea.communityId, convener.areaId),
+				electorate === 'owners' ? eq(propertyArea.ownersCommitteeId, convener.id) : undefined
+			)
+		);
+	if (scope.kind === 'property-area') {
+		const found = (await areas).some((one) => one.id === scope.id);
+		return found ? { propertyAreaId: scope.id, buildingId: null } : null;
+	}
+	const [found] = await a.db
+		.select({ id: building.id, propertyAreaId: building.propertyAreaId })
+		.from(building)
+		.where(and(eq(building.id, scope.id!), inArray(building.propertyAreaId, areas)));
+	return found ? { propertyAreaId: found.propertyAreaId, buildingId: found.id } : null;
+}
+
+async function linkToAgenda(a: Act, row: typeof vote.$inferSelect, input: DraftVote): Promise<Result> {
+	if (!input.meetingId || !input.agendaItemId) return ok();
+	const [item] = await a.db
+		.select({ id: agendaItem.id })
+		.from(agendaItem)
+		.innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
+		.where(
+			and(
+				eq(agendaItem.id, input.agendaItemId),
+				eq(meeting.id, input.meetingId),
+				eq(meeting.communityId, row.communityId)
+			)
+		);
+	if (!item) return refuse('votes.agenda-item-elsewhere');
+	await a.db.insert(link).values({
+		id: newId(),
+		communityId: row.communityId,
+		fromType: 'meeting',
+		fromId: input.meetingId,
+		fromBlock: input.agendaItemId,
+		toType: 'vote',
+		toId: row.id,
+		createdBy: a.actor!.personId,
+		createdAt: a.now
+	});
+	return ok();
+}
