@@ -4,7 +4,7 @@ import { prepareInstallation } from './setup/prepare-installation.ts';
 import { Failure, handOver, main } from './setup/steps.mjs';
 
 await main(async () => {
-	const installation = await prepareInstallation().catch((error: unknown) => {
+	const installation = await prepareInstallation(new AbortController().signal).catch((error: unknown) => {
 		throw error instanceof StartFailure ? new Failure(error.message) : error;
 	});
 	try {

@@ -7,10 +7,10 @@ import { prepareInstallation } from './setup/prepare-installation.ts';
 import { welcome } from './setup/welcome.ts';
 
 let server: ChildProcess | null = null;
-let ending = false;
+const ending = new AbortController();
 
 function end(): void {
-	ending = true;
+	ending.abort();
 	server?.kill('SIGTERM');
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
@@ -18,12 +18,14 @@ process.on('disconnect', end);
 
 let installation: Installation | null = null;
 try {
-	installation = await prepareInstallation();
-	process.exitCode = ending ? 130 : await serve(installation.url);
+	installation = await prepareInstallation(ending.signal);
+	process.exitCode = await serve(installation.url);
 } catch (error) {
-	if (!(error instanceof StartFailure)) throw error;
-	console.error(`\n${error.message}`);
-	process.exitCode = 1;
+	if (error === ending.signal.reason) process.exitCode = 130;
+	else if (error instanceof StartFailure) {
+		console.error(`\n${error.message}`);
+		process.exitCode = 1;
+	} else throw error;
 } finally {
 	await installation?.close();
 	process.channel?.unref();
@@ -36,6 +38,6 @@ async function serve(url: string): Promise<number> {
 		if (message === 'listening') void welcome(url).then(() => process.send?.('listening'));
 	});
 	const [code, signal] = await once(server, 'exit');
-	if (signal && !ending) console.error(`The server was ended by ${signal}.`);
+	if (signal && !ending.signal.aborted) console.error(`The server was ended by ${signal}.`);
 	return code ?? 1;
 }

@@ -12,21 +12,23 @@ const REACH_WITHIN = 15_000;
 
 /**
  * Database found or started, reachable, up to date, and filled where it is to be a demo. What only a first start needs is
- * loaded by that start alone. Whoever calls it closes the installation.
+ * loaded by that start alone. Whoever calls it closes the installation. Throws `ending`'s reason where that comes first.
  */
-export async function prepareInstallation(): Promise<Installation> {
+export async function prepareInstallation(ending: AbortSignal): Promise<Installation> {
 	const installation = await step(process.env.DATABASE_URL ? 'Finding the database' : 'Starting PostgreSQL', () =>
 		openInstallation({ log: console.log })
 	);
 	const { url, demo } = installation;
-	const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+	const sql = postgres(url, { max: 1, connect_timeout: 5, backoff: () => 0.5, onnotice: () => {} });
 	try {
-		await demandDatabase(sql, url);
+		await demandDatabase(sql, url, ending);
 		if (!(await isMigrated(sql))) {
 			const { migrate } = await import('#lib/server/db/migrate.ts');
 			await step('Bringing the database up to date', () => migrate(url));
 		}
+		ending.throwIfAborted();
 		if (demo && !(await isDemo({ sql }))) await fillDemo(url);
+		ending.throwIfAborted();
 		return installation;
 	} catch (error) {
 		await installation.close();
@@ -53,27 +55,32 @@ async function fillDemo(url: string): Promise<void> {
 	}
 }
 
-async function demandDatabase(sql: postgres.Sql, url: string): Promise<void> {
-	let reason = '';
-	for (const until = Date.now() + REACH_WITHIN; Date.now() < until; await pause(500)) {
-		try {
-			const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
-			if (row!.version >= OLDEST_POSTGRES) return;
-			throw new StartFailure('The database at DATABASE_URL is older than PostgreSQL 15: upgrade it, then start again.');
-		} catch (error) {
-			if (error instanceof StartFailure) throw error;
-			reason = error instanceof Error ? error.message : String(error);
-			if (!mayPass(error)) break;
-		}
+async function demandDatabase(sql: postgres.Sql, url: string, ending: AbortSignal): Promise<void> {
+	const until = Date.now() + REACH_WITHIN;
+	let reason = await whyUnreachable(sql);
+	while (reason && mayPass(reason) && Date.now() < until) {
+		ending.throwIfAborted();
+		await pause(500);
+		reason = await whyUnreachable(sql);
 	}
+	if (!reason) return;
 	const { host, pathname } = new URL(url);
 	throw new StartFailure(
-		`The database ${pathname.slice(1)} at ${host} cannot be reached (${reason}). Check DATABASE_URL and that PostgreSQL runs there.`
+		`The database ${pathname.slice(1)} at ${host} cannot be reached (${reason.message}). Check DATABASE_URL and that PostgreSQL runs there.`
 	);
 }
 
-/** A refused connection or a server in its start-up may pass; a wrong password or a missing database will not. */
-function mayPass(error: unknown): boolean {
-	const { code = '' } = error as { code?: string };
-	return !/^(28|3D)/.test(code);
+async function whyUnreachable(sql: postgres.Sql): Promise<(Error & { code?: string }) | null> {
+	let version: number;
+	try {
+		const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+		version = row!.version;
+	} catch (error) {
+		return error as Error;
+	}
+	if (version >= OLDEST_POSTGRES) return null;
+	throw new StartFailure('The database at DATABASE_URL is older than PostgreSQL 15: upgrade it, then start again.');
 }
+
+/** A refused connection or a server in its start-up may pass; a wrong password or a missing database will not. */
+const mayPass = ({ code = '' }: { code?: string }): boolean => !/^(28|3D)/.test(code);

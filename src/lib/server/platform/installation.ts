@@ -24,6 +24,11 @@ export const dataDir = (): string => resolve(process.env.DATA_DIR ?? '.data');
  */
 export async function openInstallation({ log }: { log?: (sentence: string) => void } = {}): Promise<Installation> {
 	const given = process.env.DATABASE_URL;
+	if (given && !/^postgres(ql)?:/.test(URL.parse(given)?.protocol ?? '')) {
+		throw new StartFailure(
+			'DATABASE_URL is not a connection string. It looks like postgres://user:password@host:5432/gongjian; leave it out to use our own PostgreSQL.'
+		);
+	}
 	const demo = !given || process.env.DEMO === '1';
 	if (given && !demo && !process.env.GONGJIAN_SECRET) {
 		throw new StartFailure(

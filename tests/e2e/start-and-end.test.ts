@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { freePort } from '#lib/server/db/embedded-postgres/postmaster.ts';
+
+const DATA_DIR = '.test/start-and-end';
+const LOCK = `${DATA_DIR}/postgres/cluster/data/postmaster.pid`;
+
+let port: number;
+let started: ChildProcess | null = null;
+
+test.beforeAll(async () => {
+	rmSync(DATA_DIR, { recursive: true, force: true });
+	port = await freePort();
+});
+test.afterAll(async () => {
+	started?.kill('SIGTERM');
+	if (started?.exitCode === null) await once(started, 'exit');
+});
+
+/** `npm start` as the shell runs it, with its output as it grows. */
+function start() {
+	const { DATABASE_URL: _, ORIGIN: __, ...env } = process.env;
+	started = spawn('npm', ['start'], { env: { ...env, DATA_DIR, PORT: String(port), HOST: '127.0.0.1' } });
+	const run = { process: started, said: '', answer: () => fetch(`http://127.0.0.1:${port}/`).catch(() => null) };
+	started.stdout!.on('data', (chunk) => (run.said += chunk));
+	started.stderr!.on('data', (chunk) => (run.said += chunk));
+	return run;
+}
+
+const databaseRuns = () => existsSync(LOCK);
+
+test('a first start that is killed leaves nothing that the next one cannot mend; SIGTERM ends everything', async () => {
+	test.setTimeout(180_000);
+	const first = start();
+	await expect.poll(() => first.said, { timeout: 60_000, intervals: [20] }).toContain('Filling the demo community');
+	process.kill(Number(childOf(Number(childOf(first.process.pid!)))), 'SIGKILL');
+	first.process.kill('SIGKILL');
+	await once(first.process, 'exit');
+	expect(databaseRuns()).toBe(true);
+
+	const second = start();
+	await expect.poll(() => second.said, { timeout: 120_000 }).toMatch(/Gongjian is open at[^]+Demo accounts[^]+resident/);
+	expect((await second.answer())?.status).toBe(200);
+
+	second.process.kill('SIGTERM');
+	const [code] = await once(second.process, 'exit');
+	expect(code).toBe(0);
+	expect(await second.answer()).toBeNull();
+	expect(databaseRuns()).toBe(false);
+});
+
+test('the next start needs no building and no filling, and Ctrl-C ends it', async () => {
+	const third = start();
+	await expect.poll(() => third.said, { timeout: 30_000 }).toContain('Ctrl-C ends it.');
+	expect(third.said).not.toMatch(/Building|Filling|up to date/);
+	expect((await third.answer())?.status).toBe(200);
+	third.process.kill('SIGINT');
+	await once(third.process, 'exit');
+	expect(await third.answer()).toBeNull();
+	await expect.poll(databaseRuns).toBe(false);
+});
+
+/** The first child of a process, by /proc. */
+function childOf(pid: number): string {
+	return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]!;
+}
