@@ -40,3 +40,6 @@ export const ownershipDecisionForm = v.variant(
 	],
 	'identity.decision-missing'
 );
+
+/** Why a clerk needs to see a phone; the person will read it. */
+export const sensitiveForm = v.object({ personId: id, reason: trimmed('identity.read-reason-missing', 100) });

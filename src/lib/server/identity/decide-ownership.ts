@@ -3,9 +3,9 @@ import { sameName } from '#lib/domain/identity/household.ts';
 import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { area, credential, ownership, person, personSecret } from '../db/schema/index.ts';
+import { notify } from '../notifications/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
-import { tell } from './tell.ts';
 
 export type OwnershipDecision = { approve: true; evidence: string } | { approve: false; reason: string };
 
@@ -38,7 +38,14 @@ export const decideOwnership = (ctx: Context, ownershipId: string, decision: Own
 		const subject: [string, string] = ['ownership', ownershipId];
 		await a.audit({ act: `identity.ownership-${outcome}`, subject, areaId: communityId, data: { personId, unitId } });
 		await a.emit({ topic: `community:${communityId}`, kind: 'ownership', areaId: communityId });
-		await tell(a, personId, { kind: `ownership-${outcome}`, areaId: communityId, subject, href: '/me/homes' });
+		await notify(a, {
+		personIds: [personId],
+		areaId: communityId,
+		kind: `ownership-${outcome}`,
+		subject,
+		params: {},
+		href: '/me/homes'
+	});
 		return ok();
 	});
 

@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { area, household, person, residency, signUpRequest } from '../db/schema/index.ts';
+import { notify } from '../notifications/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { confirmResidence } from './confirm-residence.ts';
-import { tell } from './tell.ts';
 
 /** What the entry clerk makes of it: which household the person belongs to, or why to none. */
 export type ResidenceDecision = { approve: true; householdId: string } | { approve: false; reason: string };
@@ -82,7 +82,14 @@ async function conclude(
 	const state = decision.approve ? 'approved' : 'refused';
 	await a.audit({ act: `identity.residence-${state}`, subject, areaId: communityId, data: { personId } });
 	await a.emit({ topic: `community:${communityId}`, kind: 'residence', areaId: communityId });
-	await tell(a, personId, { kind: `residence-${state}`, areaId: communityId, subject, href: '/me/homes' });
+	await notify(a, {
+		personIds: [personId],
+		areaId: communityId,
+		kind: `residence-${state}`,
+		subject,
+		params: {},
+		href: '/me/homes'
+	});
 	return ok();
 }
 

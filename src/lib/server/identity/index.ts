@@ -30,3 +30,6 @@ export { signIn } from './sign-in.ts';
 export type { Visitor } from './visitor.ts';
 export { hashPassword } from '../platform/passwords.ts';
 export { closeSession, resolveSession, sessionCookie, SESSION_COOKIE } from '../platform/sessions.ts';
+export { ownershipQueue, queueCounts, residenceQueue } from './queue.ts';
+export { readSensitive } from './read-sensitive.ts';
+export { buildingLetters, findHouseholds, ownRegisters, readHousehold } from './register.ts';

@@ -4,14 +4,9 @@ import { submit } from '#lib/i18n/submit.ts';
 import { nameRepresentative, ownHomes } from '#lib/server/identity/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals }) => {
 	if (!locals.actor) redirect(303, '/sign-in?next=/me/homes');
-	const joined = url.searchParams.get('joined');
-	return {
-		...(await ownHomes(locals.ctx)),
-		me: locals.actor.personId,
-		joined: joined === 'confirmed' || joined === 'waiting' ? joined : null
-	};
+	return { ...(await ownHomes(locals.ctx)), me: locals.actor.personId };
 };
 
 export const actions: Actions = {

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { ownershipForm } from '#lib/domain/identity/homes.schema.ts';
 import { isId } from '#lib/domain/identity/is-id.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { say } from '#lib/i18n/said.ts';
 import { buildingsOf, communitiesByStreet, requestOwnership, unitsOf } from '#lib/server/identity/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -19,12 +21,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
+	default: async ({ cookies, locals, request }) => {
 		const data = await request.formData();
 		const form = parseForm(ownershipForm, data);
 		if (!form.ok) return form.failure;
 		const result = await requestOwnership(locals.ctx, form.value);
 		if (!result.ok) return refused(result.refusal, data);
-		redirect(303, '/me/homes?joined=waiting');
+		say(cookies, m.identity_joined_waiting());
+		redirect(303, '/me/homes');
 	}
 };
