@@ -39,13 +39,13 @@ export const decideOwnership = (ctx: Context, ownershipId: string, decision: Own
 		await a.audit({ act: `identity.ownership-${outcome}`, subject, areaId: communityId, data: { personId, unitId } });
 		await a.emit({ topic: `community:${communityId}`, kind: 'ownership', areaId: communityId });
 		await notify(a, {
-		personIds: [personId],
-		areaId: communityId,
-		kind: `ownership-${outcome}`,
-		subject,
-		params: {},
-		href: '/me/homes'
-	});
+			personIds: [personId],
+			areaId: communityId,
+			kind: `ownership-${outcome}`,
+			subject,
+			params: {},
+			href: '/me/homes'
+		});
 		return ok();
 	});
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { LETTER_VALID_DAYS } from '#lib/domain/identity/codes.ts';
 import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { area, building, household, oneTimeCode, unit } from '../db/schema/index.ts';
+import { area, building, household, oneTimeCode, propertyArea, unit } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { codeOf, issueCodes } from './one-time-codes.ts';
@@ -89,9 +89,14 @@ async function placeOf(a: Act, wanted: LettersWanted) {
 
 const householdsOf = (a: Act, wanted: LettersWanted) =>
 	a.db
-		.select({ id: household.id, headName: household.headName, unitLabel: unit.label })
+		.select({
+			id: household.id,
+			headName: household.headName,
+			unitLabel: sql<string>`${propertyArea.name} || ' ' || ${unit.label}`
+		})
 		.from(household)
 		.innerJoin(unit, eq(unit.id, household.unitId))
+		.innerJoin(propertyArea, eq(propertyArea.id, unit.propertyAreaId))
 		.where(
 			and(
 				isNull(household.endedAt),

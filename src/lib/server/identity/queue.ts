@@ -1,7 +1,16 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { ok, type Result } from '#lib/domain/shared/result.ts';
-import { area, household, ownership, person, residency, signUpRequest, unit } from '../db/schema/index.ts';
+import {
+	area,
+	household,
+	ownership,
+	person,
+	propertyArea,
+	residency,
+	signUpRequest,
+	unit
+} from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 
 /** What waits for the register's clerk, longest first: people without a letter, and letters of people not on the list. */
@@ -27,7 +36,7 @@ export async function residenceQueue({ database: { db }, actor }: Context, commu
 			id: residency.id,
 			name: person.name,
 			adult: person.adult,
-			unit: unit.label,
+			unit: sql<string>`${propertyArea.name} || ' ' || ${unit.label}`,
 			headName: household.headName,
 			createdAt: residency.createdAt
 		})
@@ -35,6 +44,7 @@ export async function residenceQueue({ database: { db }, actor }: Context, commu
 		.innerJoin(person, eq(person.id, residency.personId))
 		.innerJoin(household, eq(household.id, residency.householdId))
 		.innerJoin(unit, eq(unit.id, household.unitId))
+		.innerJoin(propertyArea, eq(propertyArea.id, unit.propertyAreaId))
 		.innerJoin(area, eq(area.id, residency.communityId))
 		.where(and(eq(area.code, communityCode), eq(residency.state, 'requested')))
 		.orderBy(asc(residency.createdAt), asc(residency.id));
@@ -50,13 +60,14 @@ export async function ownershipQueue({ database: { db, sql: query }, actor }: Co
 			id: ownership.id,
 			unitId: ownership.unitId,
 			name: person.name,
-			unit: unit.label,
+			unit: sql<string>`${propertyArea.name} || ' ' || ${unit.label}`,
 			evidence: ownership.evidence,
 			createdAt: ownership.createdAt
 		})
 		.from(ownership)
 		.innerJoin(person, eq(person.id, ownership.personId))
 		.innerJoin(unit, eq(unit.id, ownership.unitId))
+		.innerJoin(propertyArea, eq(propertyArea.id, unit.propertyAreaId))
 		.innerJoin(area, eq(area.id, ownership.communityId))
 		.where(and(eq(area.code, communityCode), eq(ownership.state, 'requested')))
 		.orderBy(asc(ownership.createdAt), asc(ownership.id));

@@ -27,7 +27,9 @@ export const readSensitive = (
 		const all = await openPersonSecrets(a.db, personId);
 		const shown = Object.fromEntries(fields.flatMap((field) => (all[field] ? [[field, all[field]]] : []))) as Secrets;
 		const readerId = a.actor!.personId;
-		await a.db.insert(sensitiveRead).values({ id: newId(), personId, readerId, fields: [...fields], reason, at: a.now });
+		await a.db
+			.insert(sensitiveRead)
+			.values({ id: newId(), personId, readerId, fields: [...fields], reason, at: a.now });
 		await a.audit({
 			act: 'identity.sensitive-read',
 			subject: ['person', personId],

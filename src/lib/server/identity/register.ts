@@ -2,14 +2,17 @@ import { and, asc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
 import { identityPolicy, isRegisterClerk } from '#lib/domain/identity/identity.policy.ts';
 import { maskPhone } from '#lib/domain/identity/phone.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { area, building, household, oneTimeCode, person, residency, unit } from '../db/schema/index.ts';
+import { area, building, household, oneTimeCode, person, propertyArea, residency, unit } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import { openPersonSecrets } from './person-secrets.ts';
 
 const PAGE = 30;
 
 /** The communities whose register the actor keeps, or a refusal where there is none. */
-export async function ownRegisters({ database, actor }: Context): Promise<Result<{ id: string; code: string; name: string }[]>> {
+export async function ownRegisters({
+	database,
+	actor
+}: Context): Promise<Result<{ id: string; code: string; name: string }[]>> {
 	if (!actor) return refuse('form.sign-in');
 	const codes = [...new Set(actor.memberships.map((m) => m.areaCode))].filter((code) => isRegisterClerk(actor, code));
 	if (!codes.length) return refuse('form.forbidden');
@@ -33,13 +36,13 @@ export async function findHouseholds(
 	const where = and(
 		eq(area.code, communityCode),
 		isNull(household.endedAt),
-		q ? or(ilike(unit.label, like), ilike(household.headName, like)) : undefined
+		q ? or(ilike(unit.label, like), ilike(household.headName, like), ilike(propertyArea.name, like)) : undefined
 	);
 	const rows = await db
 		.select({
 			id: household.id,
 			headName: household.headName,
-			unit: unit.label,
+			unit: sql<string>`${propertyArea.name} || ' ' || ${unit.label}`,
 			represented: sql<boolean>`${household.representativeId} is not null`,
 			members: sql<number>`(select count(*)::int from ${residency} r where r.household_id = ${household.id} and r.state = 'confirmed')`,
 			total: sql<number>`count(*) over ()::int`
@@ -47,9 +50,17 @@ export async function findHouseholds(
 		.from(household)
 		.innerJoin(unit, eq(unit.id, household.unitId))
 		.innerJoin(building, eq(building.id, unit.buildingId))
+		.innerJoin(propertyArea, eq(propertyArea.id, unit.propertyAreaId))
 		.innerJoin(area, eq(area.id, household.communityId))
 		.where(where)
-		.orderBy(asc(building.ordinal), asc(building.name), asc(unit.entrance), asc(unit.floor), asc(unit.room))
+		.orderBy(
+			asc(propertyArea.name),
+			asc(building.ordinal),
+			asc(building.name),
+			asc(unit.entrance),
+			asc(unit.floor),
+			asc(unit.room)
+		)
 		.limit(PAGE)
 		.offset((page - 1) * PAGE);
 	return ok({ households: rows, pages: Math.ceil((rows[0]?.total ?? 0) / PAGE) });
@@ -62,12 +73,13 @@ export async function readHousehold({ database: { db }, actor }: Context, househ
 			id: household.id,
 			headName: household.headName,
 			representativeId: household.representativeId,
-			unit: unit.label,
+			unit: sql<string>`${propertyArea.name} || ' ' || ${unit.label}`,
 			community: area.name,
 			communityCode: area.code
 		})
 		.from(household)
 		.innerJoin(unit, eq(unit.id, household.unitId))
+		.innerJoin(propertyArea, eq(propertyArea.id, unit.propertyAreaId))
 		.innerJoin(area, eq(area.id, household.communityId))
 		.where(and(eq(household.id, householdId), isNull(household.endedAt)));
 	const may = identityPolicy(actor, { act: 'read-register', areaCode: home?.communityCode ?? '' });

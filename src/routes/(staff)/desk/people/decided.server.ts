@@ -17,5 +17,8 @@ export async function decided<S extends v.GenericSchema>(
 	const result = await decide(form.value);
 	if (!result.ok) return refused(result.refusal, data);
 	say(cookies, m.identity_decided());
-	redirect(303, url.pathname + (url.searchParams.has('community') ? `?community=${url.searchParams.get('community')}` : ''));
+	redirect(
+		303,
+		url.pathname + (url.searchParams.has('community') ? `?community=${url.searchParams.get('community')}` : '')
+	);
 }

@@ -11,16 +11,18 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 	const buildingId = url.searchParams.get('building') ?? '';
 	const householdId = url.searchParams.get('household') ?? '';
 	const wanted = isId(buildingId) ? { buildingId } : isId(householdId) ? { householdId } : null;
-	const { community, letters } = opened(
-		wanted ? await readLetters(locals.ctx, wanted) : refuse('form.not-found'),
-		url
-	);
+	const { community, letters } = opened(wanted ? await readLetters(locals.ctx, wanted) : refuse('form.not-found'), url);
 	setHeaders({ 'cache-control': 'no-store' });
 	return {
 		community,
 		letters: letters.map(({ code, ...letter }) => {
 			const address = `${url.origin}/join?code=${code}`;
-			return { ...letter, code: showLetterCode(code), address: `${url.host}/join`, qr: renderSVG(address, { border: 2 }) };
+			return {
+				...letter,
+				code: showLetterCode(code),
+				address: `${url.host}/join`,
+				qr: renderSVG(address, { border: 2 })
+			};
 		})
 	};
 };
