@@ -89,6 +89,8 @@ const ROWS: [MeetingAct, keyof typeof AT, Who[]][] = [
 	['read-minutes', 'live', insiders],
 	['read-minutes', 'sealed', insiders],
 	['read-minutes', 'disclosed', everyone],
+	['read-sealed', 'review', []],
+	['read-sealed', 'sealed', [...insiders, 'resident', 'outsider', 'administrator']],
 	['edit-agenda', 'draft', []],
 	['edit-agenda', 'collecting', ['convener', 'delegate']],
 	['edit-agenda', 'convened', []],

@@ -18,6 +18,7 @@ export interface MeetingFacts {
 export type MeetingAct =
 	| 'view'
 	| 'read-minutes'
+	| 'read-sealed' // the content under the hash, with attendees' names
 	| 'edit-agenda'
 	| 'lead' // collect, convene, open, close, start review, seal, cancel
 	| 'add-late-item'
@@ -59,6 +60,14 @@ function allowed(actor: Actor, act: MeetingAct, facts: MeetingFacts): boolean {
 			if (facts.state === 'disclosed' && facts.public) return true;
 			// Until they are disclosed, minutes are read by those who were there and those who were invited.
 			return actor !== null && (parties.some((id) => memberOf(actor, id)) || isAttendee(actor, facts));
+		case 'read-sealed':
+			// Attendees' names are for the community; the public page shows the text and how many came.
+			return (
+				isSealed(facts) &&
+				(isAttendee(actor, facts) ||
+					parties.some((id) => memberOf(actor, id)) ||
+					(facts.public && belongsTo(actor, facts.communityCode)))
+			);
 		case 'edit-agenda':
 			return facts.state === 'collecting' && inParty(['delegate', 'convener']);
 		case 'lead':

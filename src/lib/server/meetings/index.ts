@@ -5,6 +5,7 @@ export { conveneMeeting } from './convene-meeting.ts';
 export { minutesParagraphs, organisationsToCallFor, partiesToInvite, peopleToCheckIn } from './form-choices.ts';
 export { cancelMeeting, closeSession, startReview } from './lead-meeting.ts';
 export { answerObjection, objectToMinutes } from './object-to-minutes.ts';
+export { readLiveAgenda, readMinutes, sealedContent } from './minutes-page.ts';
 export { openSession } from './open-session.ts';
 export { checkInSecret, listMeetings, meetingDetail, type MeetingSummary } from './queries.ts';
 export { registerMeetings } from './register.ts';

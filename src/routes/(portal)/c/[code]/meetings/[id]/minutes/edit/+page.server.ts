@@ -1,0 +1,18 @@
+import { error, redirect } from '@sveltejs/kit';
+import { sentence } from '#lib/i18n/refusal.ts';
+import { meetingDetail } from '#lib/server/meetings/index.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const found = await meetingDetail(locals.ctx, params.id);
+	if (!found.ok) error(404, sentence({ code: 'form.not-found' }));
+	const { meeting, may } = found.value;
+	if (!meeting.minutesDocumentId || !may['read-minutes']) error(403, sentence({ code: 'form.forbidden' }));
+	if (meeting.phase === 'sealed') redirect(303, `/c/${params.code}/meetings/${params.id}/minutes`);
+	return {
+		title: meeting.title,
+		documentId: meeting.minutesDocumentId,
+		canWrite: may['write-minutes'],
+		mayRaise: may.raise
+	};
+};
