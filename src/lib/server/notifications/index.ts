@@ -1,1 +1,3 @@
 export { notify, type News } from './notify.ts';
+export { notificationsOf, type Told } from './queries.ts';
+export { openNotification, readAllNotifications } from './read-notifications.ts';

@@ -1,0 +1,52 @@
+import type { Membership } from '#lib/domain/shared/actor.ts';
+import type { Role } from '#lib/domain/shared/roles.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { IconName } from '#lib/ui/Icon.svelte';
+
+export interface Tile {
+	href: string;
+	icon: IconName;
+	title: string;
+	text: string;
+}
+
+interface Work {
+	roles: readonly Role[];
+	icon: IconName;
+	/** Where it is done for an appointment over this area; undefined where there is no such work at its level. */
+	href: (areaCode: string) => string | undefined;
+	title: () => string;
+	text: () => string;
+}
+
+const inCommunity = (path: string) => (code: string) => (code.length === 12 ? `/c/${code}${path}` : undefined);
+
+/** What can be done at a desk, and whose work it is. */
+const WORKS: readonly Work[] = [
+	{
+		roles: ['convener'],
+		icon: 'calendar',
+		href: inCommunity('/meetings/new'),
+		title: m.desk_call_meeting,
+		text: m.desk_call_meeting_text
+	},
+	{
+		roles: ['convener', 'recorder', 'chair', 'delegate', 'leader'],
+		icon: 'talk',
+		href: inCommunity('/meetings'),
+		title: m.desk_meetings,
+		text: m.desk_meetings_text
+	}
+];
+
+/** The tiles of a person with these appointments, each place once. */
+export function tilesFor(memberships: readonly Pick<Membership, 'role' | 'areaCode'>[]): Tile[] {
+	const tiles = WORKS.flatMap((work) =>
+		memberships
+			.filter((membership) => work.roles.includes(membership.role))
+			.map((membership) => work.href(membership.areaCode))
+			.filter((href) => href !== undefined)
+			.map((href) => ({ href, icon: work.icon, title: work.title(), text: work.text() }))
+	);
+	return [...new Map(tiles.map((tile) => [tile.href, tile])).values()];
+}

@@ -1,0 +1,14 @@
+import { communityFigures, partiesIn } from '#lib/server/community/index.ts';
+import { listMeetings } from '#lib/server/meetings/index.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const { ctx } = locals;
+	const { community } = await parent();
+	const [parties, figures, meetings] = await Promise.all([
+		partiesIn(ctx, community.id),
+		communityFigures(ctx, community.id),
+		listMeetings(ctx, community.id, 5)
+	]);
+	return { parties, figures, meetings };
+};
