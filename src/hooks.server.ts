@@ -4,7 +4,9 @@ import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { registerCases } from '#lib/server/cases/index.ts';
 import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
+import { secure, turnedAway } from '#lib/server/platform/http.ts';
 import { newId } from '#lib/server/platform/ids.ts';
+import { describeError, log } from '#lib/server/platform/log.ts';
 import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
 import { theDatabase } from '#lib/server/platform/runtime.ts';
 import { startRealtime } from '#lib/server/realtime/index.ts';
@@ -23,12 +25,25 @@ export const init: ServerInit = async () => {
 	startRealtime(theDatabase());
 };
 
-export const handle: Handle = ({ event, resolve }) =>
+export const handle: Handle = async ({ event, resolve }) => {
+	const { locals, request, url } = event;
+	const begun = performance.now();
+	locals.requestId = newId();
+	const refused = turnedAway(request, url.origin);
+	const response = refused ? new Response(null, { status: refused }) : await answer(event, resolve);
+	const { status } = response;
+	const ms = Math.round(performance.now() - begun);
+	log.debug({ requestId: locals.requestId, method: request.method, route: event.route.id, status, ms }, 'answered');
+	return secure(response, { https: url.protocol === 'https:', requestId: locals.requestId });
+};
+
+type Resolve = Parameters<Handle>[0]['resolve'];
+
+const answer = (event: RequestEvent, resolve: Resolve) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
 		answerFormsPlainly(request);
 		const { locals } = event;
-		locals.requestId = newId();
 		await recognise(event);
 		const display = event.cookies.get('display');
 		locals.display = display === 'elder' || display === 'elder-xl' ? display : 'standard';
@@ -60,6 +75,7 @@ async function recognise({ locals, cookies, url, request }: RequestEvent): Promi
 }
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) console.error(event.locals.requestId, error);
-	return { message: status === 404 ? 'not-found' : 'error', requestId: event.locals.requestId };
+	const { requestId } = event.locals;
+	if (status !== 404) log.error({ err: describeError(error), requestId, route: event.route.id }, 'a request failed');
+	return { message: status === 404 ? 'not-found' : 'error', requestId };
 };

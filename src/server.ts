@@ -22,6 +22,9 @@ const port = Number(process.env.PORT ?? 3000);
 const onPlainHttp = !process.env.ORIGIN && !process.env.PROTOCOL_HEADER;
 if (onPlainHttp) process.env.PROTOCOL_HEADER = SCHEME_HEADER;
 
+// adapter-node's own limit of 512 kB would refuse attachments: 20 MB each, several in a form
+process.env.BODY_SIZE_LIMIT ??= '64M';
+
 const server = createServer((request, response) => {
 	if (onPlainHttp) request.headers[SCHEME_HEADER] = 'http';
 	handler(request, response, () => response.writeHead(404).end());
