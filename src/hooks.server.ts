@@ -4,6 +4,7 @@ import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { registerCases } from '#lib/server/cases/index.ts';
 import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
+import { registerNotifications } from '#lib/server/notifications/index.ts';
 import { secure, turnedAway } from '#lib/server/platform/http.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { describeError, log } from '#lib/server/platform/log.ts';
@@ -14,7 +15,12 @@ import { followProcess } from '#lib/server/platform/shutdown.ts';
 import { registerVotes } from '#lib/server/votes/index.ts';
 
 /** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
-const registrations: (() => void)[] = [registerMeetings, registerVotes, registerCases];
+const registrations: (() => void)[] = [
+	registerNotifications,
+	registerMeetings,
+	registerVotes,
+	registerCases
+];
 
 /** Runs once a process: fills the platform's registries and starts what runs by itself. */
 export const init: ServerInit = async () => {
