@@ -33,3 +33,8 @@ export { closeSession, resolveSession, sessionCookie, SESSION_COOKIE } from '../
 export { ownershipQueue, queueCounts, residenceQueue } from './queue.ts';
 export { readSensitive } from './read-sensitive.ts';
 export { buildingLetters, findHouseholds, ownRegisters, readHousehold } from './register.ts';
+export { appoint, endAppointment } from './appoint.ts';
+export { appointByPhone, createStaff } from './create-staff.ts';
+export { ensureFirstAdministratorLink, openSetUp, setUp } from './first-administrator.ts';
+export { choosePassword, openReset, resetPassword, setAccountOpen } from './reset-password.ts';
+export { administeredCode, findStaff, organisationsWithin, readStaff } from './staff.ts';

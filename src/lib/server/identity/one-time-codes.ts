@@ -95,9 +95,10 @@ export const findCode = (db: Db, purpose: CodePurpose, code: string, now: Date):
 		)
 	});
 
-export const livingPhoneCode = (db: Db, subject: string, now: Date): Promise<Row | undefined> =>
+/** The living code of a subject, if any. */
+export const livingCode = (db: Db, purpose: CodePurpose, subject: string, now: Date): Promise<Row | undefined> =>
 	db.query.oneTimeCode.findFirst({
-		where: and(eq(oneTimeCode.purpose, 'phone'), eq(oneTimeCode.subject, subject), gt(oneTimeCode.expiresAt, now), live)
+		where: and(eq(oneTimeCode.purpose, purpose), eq(oneTimeCode.subject, subject), gt(oneTimeCode.expiresAt, now), live)
 	});
 
 /**

@@ -6,7 +6,7 @@ import { readNow } from '../platform/act.ts';
 import { isDemo } from '../platform/demo.ts';
 import { countFailure, LIMITS, lockedUntil, type Counted } from '../platform/rate-limit.ts';
 import { sendSms } from '../platform/sms.ts';
-import { codeOf, issueCodes, livingPhoneCode } from './one-time-codes.ts';
+import { codeOf, issueCodes, livingCode } from './one-time-codes.ts';
 import { phoneDigest } from './person-secrets.ts';
 import { locked, type Visitor } from './visitor.ts';
 
@@ -53,6 +53,6 @@ export async function sendPhoneCode(
 /** In a demo nothing is sent: the page shows the living code of the phone itself. Null everywhere else. */
 export async function demoPhoneCode(database: Database, phone: string): Promise<string | null> {
 	if (process.env.SMS_GATEWAY_URL || !(await isDemo(database))) return null;
-	const row = await livingPhoneCode(database.db, phoneSubject(phone), await readNow(database.db));
+	const row = await livingCode(database.db, 'phone', phoneSubject(phone), await readNow(database.db));
 	return row ? codeOf(row) : null;
 }
