@@ -132,7 +132,11 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: '^src/|^(vite|svelte)\\.config',
-				pathNot: [test, '^src/cli/(lint|dev|generate-migration)\\.ts$|^src/cli/setup/browser\\.mjs$', 'drizzle\\.config\\.ts$']
+				pathNot: [
+					test,
+					'^src/cli/(lint|dev|generate-migration)\\.ts$|^src/cli/setup/browser\\.mjs$',
+					'drizzle\\.config\\.ts$'
+				]
 			},
 			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }
 		}

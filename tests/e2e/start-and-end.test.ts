@@ -41,7 +41,9 @@ test('a first start that is killed leaves nothing that the next one cannot mend;
 	expect(databaseRuns()).toBe(true);
 
 	const second = start();
-	await expect.poll(() => second.said, { timeout: 120_000 }).toMatch(/Gongjian is open at[^]+Demo accounts[^]+resident/);
+	await expect
+		.poll(() => second.said, { timeout: 120_000 })
+		.toMatch(/Gongjian is open at[^]+Demo accounts[^]+resident/);
 	expect((await second.answer())?.status).toBe(200);
 
 	second.process.kill('SIGTERM');

@@ -1,16 +1,23 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { DEMO_PASSWORD } from '#lib/server/db/seed/demo-password.ts';
+import { openDatabase } from '#lib/server/db/client.ts';
 import { demoRoles, type DemoRole } from '#lib/server/identity/demo-accounts.ts';
+import { ensureFirstAdministratorLink } from '#lib/server/identity/first-administrator.ts';
 import { isDemo } from '#lib/server/platform/demo.ts';
 
 /** Says where the portal is and, in a demo, who can sign in: one account a role. */
 export async function welcome(url: string): Promise<void> {
 	console.log(`\nGongjian is open at ${address()}\n`);
-	const sql = postgres(url, { max: 1, onnotice: () => {} });
+	const database = openDatabase(url, { max: 1 });
 	try {
-		if (await isDemo({ sql })) await listAccounts(sql);
+		if (await isDemo(database)) await listAccounts(database.sql);
+		const link = await ensureFirstAdministratorLink(database);
+		if (link)
+			console.log(
+				`Nobody administers it yet. Make the first system administrator here, once, within 72 hours:\n  ${address()}${link}\n`
+			);
 	} finally {
-		await sql.end({ timeout: 1 });
+		await database.close();
 	}
 	console.log('Ctrl-C ends it.');
 }

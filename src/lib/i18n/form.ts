@@ -25,6 +25,11 @@ export function typedValues(data: FormData): Record<string, string | string[]> {
 	return values;
 }
 
+/** The files of field `name`; a browser sends an empty one where none was chosen. */
+export function uploadedFiles(data: FormData, name: string): File[] {
+	return data.getAll(name).filter((entry) => entry instanceof File && (entry.size > 0 || entry.name !== '')) as File[];
+}
+
 /**
  * Checks a submitted form. Schemas carry refusal codes as their messages (`v.nonEmpty('meetings.title-missing')`);
  * any other issue is said as "this is missing" or "this cannot be read".

@@ -9,7 +9,9 @@ import type { RequestHandler } from './$types.ts';
 export const GET: RequestHandler = async ({ url, request, locals, getClientAddress }) => {
 	const asked = [...new Set(url.searchParams.getAll('topic'))];
 	if (!asked.length || asked.length > MOST_TOPICS) error(400, 'live-topics');
-	const allowed = await Promise.all(asked.map((topic) => topic.length <= 200 && mayFollow(locals.ctx, topic)));
+	const allowed = await Promise.all(
+		asked.map(async (topic) => topic.length <= 200 && (await mayFollow(locals.ctx, topic)))
+	);
 	const topics = asked.filter((_, i) => allowed[i]);
 	if (!topics.length) error(403, 'live-topics');
 

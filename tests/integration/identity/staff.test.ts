@@ -32,7 +32,7 @@ let system: Person;
 let security: Person;
 
 const first = {
-	...{ name: '系统员', login: 'xitong', password: 'a-first-password-1' },
+	...{ name: '系统员', login: 'xitong', password: 'a-first-secret-1' },
 	...{ districtCode: '990901', districtName: '测试区' }
 };
 

@@ -1,9 +1,9 @@
-import { belongsTo, holds, holdsIn, within, type Actor, type Membership } from '#lib/domain/shared/actor.ts';
+import { belongsTo, holdsIn, within, type Actor, type Membership } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { OFFICE, type WorkRegime } from '#lib/domain/shared/working-time.ts';
 import type { PartyKind, Role } from '#lib/domain/shared/roles.ts';
 import { areaAt, higher, type CaseFacts, type Level } from './case.ts';
-import type { Act } from './commands.ts';
+import type { Act, PersonAct } from './commands.ts';
 import type { Row, Who } from './row.ts';
 import { ACTS, TRANSITIONS } from './transitions.ts';
 
@@ -106,8 +106,8 @@ export function actsFor(actor: Actor, act: Asked, c: CaseFacts): string | null {
 }
 
 /** The acts to offer: those the policy allows to this person and the case allows now. */
-export function offeredActs(actor: Actor, c: CaseFacts, now: Date, regime: WorkRegime = OFFICE): Asked[] {
-	return ACTS.filter((act) => {
+export function offeredActs(actor: Actor, c: CaseFacts, now: Date, regime: WorkRegime = OFFICE): PersonAct[] {
+	return ACTS.filter((act) => act !== 'submit' && act !== 'follow').filter((act) => {
 		const row = TRANSITIONS[act] as Row<Act>;
 		return row.from.includes(c.state) && mayDo(actor, act, c).ok && !row.guard?.(c, now, regime);
 	});
@@ -138,8 +138,11 @@ export function maySeeReporter(actor: Actor, c: CaseFacts): boolean {
 	return !!overGround(actor, ['dispatcher', 'caller', 'leader'], c);
 }
 
-/** Whose desk a board belongs to: the area's own dispatchers, leaders, verifiers and callers. */
-export const maySeeBoard = (actor: Actor, areaCode: string): Result =>
-	holds(actor, ['dispatcher', 'leader', 'verifier', 'caller', 'grid-worker'], areaCode, 'down')
-		? ok()
-		: refuse('form.not-found');
+/** Whose desk a board belongs to: the office's own dispatchers, leaders, verifiers and callers, and grid workers. */
+export function maySeeBoard(actor: Actor, areaCode: string): Result {
+	const staff: readonly Role[] = ['dispatcher', 'leader', 'verifier', 'caller', 'grid-worker'];
+	const over = actor?.memberships.some(
+		(m) => staff.includes(m.role) && within(areaCode, m.areaCode) && ALL_DESKS.includes(m.organisationKind)
+	);
+	return over ? ok() : refuse(actor ? 'form.not-found' : 'form.sign-in');
+}

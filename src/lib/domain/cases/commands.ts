@@ -1,4 +1,4 @@
-import type { CaseState, ClockKind, Grade, Unit } from './case.ts';
+import type { CaseState, ClockKind, Grade, Level, Unit } from './case.ts';
 import type { Category } from './categories.ts';
 import type { CaseClass } from './limits.ts';
 
@@ -13,10 +13,15 @@ export const REFUSAL_REASONS = [
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** What sends a case up a level. A unit may say the first three; the reporter and the clock have the others. */
+/** Why a unit may send a case up a level. */
 export const UNIT_REASONS = ['no-authority', 'several-units', 'owner-unclear'] as const;
 export type UnitReason = (typeof UNIT_REASONS)[number];
-export type EscalationReason = UnitReason | 'unsigned' | 'overdue' | 'no-report-in' | 'unsolved' | 'reopened';
+/** micro→small: no authority, several units. small→large: owner unclear. */
+export const UNIT_REASONS_AT: Readonly<Record<Level, readonly UnitReason[]>> = {
+	micro: ['no-authority', 'several-units'],
+	small: ['owner-unclear'],
+	large: []
+};
 
 export const ACCOUNT_REASONS = ['seasonal', 'engineering', 'policy'] as const;
 export type AccountReason = (typeof ACCOUNT_REASONS)[number];
@@ -61,6 +66,8 @@ export interface Commands {
 	expire: { clock: ClockKind; dueAt: Date };
 }
 export type Act = keyof Commands;
+/** What a person does by a form on the page of a case. */
+export type PersonAct = Exclude<Act, 'expire' | 'submit' | 'follow'>;
 export type Command<A extends Act> = { act: A } & Commands[A];
 /** Everything that can be done to a case. */
 export type CaseCommand = { [A in Act]: Command<A> }[Act];

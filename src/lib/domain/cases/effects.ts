@@ -71,8 +71,6 @@ export const resumeLevel = (before: CaseFacts, now: Date, regime: WorkRegime): C
 export const workClocks = (c: CaseFacts): ClockKind[] =>
 	c.clocks.map((clock) => clock.kind).filter((kind) => kind !== 'reporter' && kind !== 'accept');
 export const allClocks = (c: CaseFacts): ClockKind[] => c.clocks.map((clock) => clock.kind);
-export const whistleClocks = (c: CaseFacts): ClockKind[] =>
-	allClocks(c).filter((kind) => kind.startsWith('report-in:'));
 
 /** What an answer to a call-back leads to. */
 export type AfterCall = 'call-again' | 'unreached' | 'solved' | 'rework' | 'level-up';

@@ -2,7 +2,7 @@ import type { Refusal } from '#lib/domain/shared/result.ts';
 import { dueAfter, lengthOf, type WorkRegime } from '#lib/domain/shared/working-time.ts';
 import { clockOf, higher, isOpen, LEVELS, lower, type CaseFacts, type Level, type Unit } from './case.ts';
 import { COMMUNITY_BODIES, mayLead } from './categories.ts';
-import { UNIT_REASONS, type Command, type UnitReason } from './commands.ts';
+import { UNIT_REASONS_AT, type Command, type UnitReason } from './commands.ts';
 import { emergencyNumbers } from './danger-words.ts';
 import { ACCOUNT_DAYS, APPEAL, MERGE_METRES, REOPEN, REPLY_DAYS } from './limits.ts';
 
@@ -86,15 +86,8 @@ export const secondInWriting = (c: CaseFacts, note: string): Answer =>
 export const onlyAtLarge = (c: CaseFacts): Answer => (c.level === 'large' ? null : no('account-is-the-districts'));
 export const notAtLarge = (c: CaseFacts): Answer => (c.level === 'large' ? no('nothing-above') : null);
 
-const REASONS_AT: Record<Level, readonly UnitReason[]> = {
-	micro: ['no-authority', 'several-units'],
-	small: ['owner-unclear'],
-	large: []
-};
 export const reasonFits = (c: CaseFacts, reason: UnitReason): Answer =>
-	UNIT_REASONS.includes(reason) && REASONS_AT[c.level].includes(reason)
-		? null
-		: no('reason-not-here', { field: 'reason' });
+	UNIT_REASONS_AT[c.level].includes(reason) ? null : no('reason-not-here', { field: 'reason' });
 
 export const afterReporterDue = (c: CaseFacts, now: Date): Answer =>
 	c.reporterDueAt && now >= c.reporterDueAt ? null : no('not-due-yet');

@@ -1,5 +1,5 @@
 import type { Membership } from '#lib/domain/shared/actor.ts';
-import type { Role } from '#lib/domain/shared/roles.ts';
+import type { PartyKind, Role } from '#lib/domain/shared/roles.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { IconName } from '#lib/ui/Icon.svelte';
 
@@ -12,6 +12,8 @@ export interface Tile {
 
 interface Work {
 	roles: readonly Role[];
+	/** Only for appointments in such a party; in any where left out. */
+	party?: PartyKind;
 	icon: IconName;
 	/** Where it is done for an appointment over this area; undefined where there is no such work at its level. */
 	href: (areaCode: string) => string | undefined;
@@ -24,6 +26,13 @@ const inCommunity = (path: string) => (code: string) => (code.length === 12 ? `/
 /** What can be done at a desk, and whose work it is. */
 const WORKS: readonly Work[] = [
 	{
+		roles: ['convener', 'recorder', 'chair', 'delegate', 'leader'],
+		icon: 'talk',
+		href: inCommunity('/meetings'),
+		title: m.desk_meetings,
+		text: m.desk_meetings_text
+	},
+	{
 		roles: ['convener'],
 		icon: 'calendar',
 		href: inCommunity('/meetings/new'),
@@ -31,20 +40,33 @@ const WORKS: readonly Work[] = [
 		text: m.desk_call_meeting_text
 	},
 	{
-		roles: ['convener', 'recorder', 'chair', 'delegate', 'leader'],
-		icon: 'talk',
-		href: inCommunity('/meetings'),
-		title: m.desk_meetings,
-		text: m.desk_meetings_text
+		roles: ['convener'],
+		icon: 'vote',
+		href: inCommunity('/votes/new'),
+		title: m.desk_draft_vote,
+		text: m.desk_draft_vote_text
+	},
+	{
+		roles: ['entry-clerk'],
+		party: 'residents-committee',
+		icon: 'person',
+		href: () => '/desk/people',
+		title: m.desk_people,
+		text: m.desk_people_text
 	}
 ];
 
+type Appointment = Pick<Membership, 'role' | 'areaCode' | 'organisationKind'>;
+
 /** The tiles of a person with these appointments, each place once. */
-export function tilesFor(memberships: readonly Pick<Membership, 'role' | 'areaCode'>[]): Tile[] {
+export function tilesFor(appointments: readonly Appointment[]): Tile[] {
 	const tiles = WORKS.flatMap((work) =>
-		memberships
-			.filter((membership) => work.roles.includes(membership.role))
-			.map((membership) => work.href(membership.areaCode))
+		appointments
+			.filter(
+				({ role, organisationKind }) =>
+					work.roles.includes(role) && (work.party ?? organisationKind) === organisationKind
+			)
+			.map(({ areaCode }) => work.href(areaCode))
 			.filter((href) => href !== undefined)
 			.map((href) => ({ href, icon: work.icon, title: work.title(), text: work.text() }))
 	);

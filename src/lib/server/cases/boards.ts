@@ -1,11 +1,12 @@
 import { and, eq, gte, inArray, like, lt, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { CLOSED_STATES, type CaseState } from '#lib/domain/cases/case.ts';
 import { maySeeBoard } from '#lib/domain/cases/cases.policy.ts';
+import type { CaseLine } from '#lib/domain/cases/view.ts';
 import { ok, type Result } from '#lib/domain/shared/result.ts';
 import { area, gridCase, whistle } from '../db/schema/index.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
-import { caseLines, type CaseLine } from './lines.ts';
+import { caseLines } from './lines.ts';
 
 type Stored = Exclude<CaseState, 'draft'>;
 const ENDED = [...CLOSED_STATES, 'merged'] as Stored[];
@@ -52,6 +53,19 @@ export async function deskBoard(ctx: Context, areaCode: string, view: BoardView,
 	return ok({ area: place, counts, lines });
 }
 export const PAGE = 50;
+
+/** The desks whose boards the actor may see as their own, with what presses. */
+export async function desksOf(ctx: Context) {
+	const codes = [
+		...new Set(
+			(ctx.actor?.memberships ?? [])
+				.filter(({ role, areaCode }) => role !== 'handler' && maySeeBoard(ctx.actor, areaCode).ok)
+				.map(({ areaCode }) => areaCode)
+		)
+	];
+	const boards = await Promise.all(codes.map((code) => deskBoard(ctx, code, 'here')));
+	return boards.flatMap((board) => (board.ok ? [{ ...board.value.area, ...board.value.counts }] : []));
+}
 
 /** Nobody sees complaints about a body they belong to. */
 function notAboutMine({ actor }: Context): SQL | undefined {

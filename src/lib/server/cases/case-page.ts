@@ -1,13 +1,8 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import { clockOf, isOpen, type CaseClock, type CaseFacts } from '#lib/domain/cases/case.ts';
-import {
-	departmentsToReport,
-	maySee,
-	maySeeReporter,
-	maySeeState,
-	offeredActs
-} from '#lib/domain/cases/cases.policy.ts';
+import { clockOf, familyOf, isOpen, type CaseClock, type ClockKind } from '#lib/domain/cases/case.ts';
+import { maySee, maySeeReporter, maySeeState, offeredActs } from '#lib/domain/cases/cases.policy.ts';
 import type { CaseEntry } from '#lib/domain/cases/entry.ts';
+import type { TimelineEntry } from '#lib/domain/cases/view.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { gridCase, link, organisation, person } from '../db/schema/index.ts';
 import { readNow } from '../platform/act.ts';
@@ -15,26 +10,6 @@ import { attachmentsOf } from '../platform/attachments/index.ts';
 import type { Context } from '../platform/context.ts';
 import { caseLines } from './lines.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
-
-/** One line of the timeline, as this reader may see it. */
-export interface TimelineEntry {
-	seq: number;
-	command: CaseEntry['command'];
-	at: Date;
-	dueAt: Date | null;
-	toState: CaseFacts['state'];
-	fromLevel: CaseFacts['level'];
-	toLevel: CaseFacts['level'];
-	reason: string | null;
-	/** Codes and figures of the command; ids of organisations come with their names in `unit`. */
-	data: Record<string, unknown>;
-	organisation: string | null;
-	person: string | null;
-	/** The reporter did it: shown as 反映人 where the name may not be seen. */
-	byReporter: boolean;
-	/** The unit it was given to, or departments called. */
-	unit: string | null;
-}
 
 export type CasePage = Awaited<ReturnType<typeof pageOf>>;
 
@@ -70,13 +45,9 @@ async function pageOf(ctx: Context, { row, facts, entries }: LoadedCase) {
 		clocks: { level: view(clockOf(facts, 'level')), resident: isOpen(facts.state) ? row.residentDueAt : null },
 		timeline: await timelineOf(ctx, entries, { row, full, named }),
 		offered: full ? offeredActs(ctx.actor, facts, now) : [],
-		/** What the forms of the offered acts need to know. */
-		facts: {
-			extensionHours: facts.history.extensionAsked === null ? null : facts.history.extensionAsked / 60,
-			secondExtension: facts.history.extensions > 0,
-			departments: departmentsToReport(ctx.actor, facts),
-			workedOn: full ? facts.unit : null
-		},
+		outcome: row.outcome,
+		/** Hours of the extension that is asked for. */
+		extensionHours: facts.history.extensionAsked === null ? null : facts.history.extensionAsked / 60,
 		sources: await sourcesOf(ctx, row.id),
 		related: full ? await relatedOf(ctx, row) : []
 	};
@@ -141,7 +112,9 @@ async function timelineOf(
 			seq: entry.seq,
 			command: entry.command,
 			at: entry.at,
+			clock: typeof entry.data.clock === 'string' ? familyOf(entry.data.clock as ClockKind) : null,
 			dueAt: entry.dueAt,
+			fromState: entry.fromState,
 			toState: entry.toState,
 			fromLevel: entry.fromLevel,
 			toLevel: entry.toLevel,

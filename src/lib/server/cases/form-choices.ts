@@ -1,10 +1,12 @@
 import { and, asc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
-import { CLOSED_STATES } from '#lib/domain/cases/case.ts';
-import { mayLead, type Category } from '#lib/domain/cases/categories.ts';
+import { CLOSED_STATES, type CaseFacts } from '#lib/domain/cases/case.ts';
+import { departmentsToReport } from '#lib/domain/cases/cases.policy.ts';
+import { mayLead } from '#lib/domain/cases/categories.ts';
+import type { Act } from '#lib/domain/cases/commands.ts';
 import type { PartyKind } from '#lib/domain/shared/roles.ts';
 import { area, building, caseCategory, gridCase, organisation, propertyArea } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
-import { loadCase } from './load-case.ts';
+import { loadCase, type CaseRow } from './load-case.ts';
 
 export interface Choice {
 	value: string;
@@ -23,12 +25,24 @@ const HANDLING: PartyKind[] = [
 	'district-centre'
 ];
 
+/** What the forms of these acts offer to choose from. */
+export async function actChoices(ctx: Context, number: string, offered: readonly Act[]) {
+	const loaded = offered.length ? await loadCase(ctx.database.db, { number }) : undefined;
+	const needs = (...acts: Act[]) => !!loaded && offered.some((act) => acts.includes(act));
+	const own = loaded ? departmentsToReport(ctx.actor, loaded.facts) : [];
+	return {
+		level: loaded?.facts.level ?? ('micro' as const),
+		secondExtension: (loaded?.facts.history.extensions ?? 0) > 0,
+		categories: needs('accept') ? await categories(ctx) : [],
+		units: needs('dispatch', 'uphold', 'send-down') ? await unitsToDispatch(ctx, loaded!.facts) : [],
+		departments: needs('whistle') ? await departmentsToWhistle(ctx, loaded!.facts) : [],
+		ownDepartments: needs('report-in') ? await organisationsById(ctx, own) : [],
+		masters: needs('merge') ? await mastersFor(ctx, loaded!.row) : []
+	};
+}
+
 /** Organisations over the community that may lead its case, agencies first; never the body complained about. */
-export async function unitsToDispatch(ctx: Context, number: string): Promise<Choice[]> {
-	const { db } = ctx.database;
-	const loaded = await loadCase(db, { number });
-	if (!loaded) return [];
-	const { facts } = loaded;
+async function unitsToDispatch(ctx: Context, facts: CaseFacts): Promise<Choice[]> {
 	const units = await organisationsOver(ctx, facts.communityCode, HANDLING);
 	return units
 		.filter((unit) => unit.id !== facts.against?.organisationId && unit.id !== facts.unit?.organisationId)
@@ -38,13 +52,18 @@ export async function unitsToDispatch(ctx: Context, number: string): Promise<Cho
 }
 
 /** Departments a street can whistle for: agencies over the community that were not called yet and do not lead. */
-export async function departmentsToWhistle(ctx: Context, number: string): Promise<Choice[]> {
-	const loaded = await loadCase(ctx.database.db, { number });
-	if (!loaded) return [];
-	const { facts } = loaded;
+async function departmentsToWhistle(ctx: Context, facts: CaseFacts): Promise<Choice[]> {
 	const agencies = await organisationsOver(ctx, facts.communityCode, ['dispatched-agency', 'district-centre']);
 	const not = new Set([facts.unit?.organisationId, facts.against?.organisationId, ...facts.history.whistled]);
 	return agencies.filter(({ id }) => !not.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+async function organisationsById(ctx: Context, ids: readonly string[]): Promise<Choice[]> {
+	if (!ids.length) return [];
+	return ctx.database.db
+		.select({ value: organisation.id, label: organisation.name })
+		.from(organisation)
+		.where(inArray(organisation.id, [...ids]));
 }
 
 /** Whom a complaint can be about: whoever works for the community. */
@@ -68,8 +87,9 @@ function organisationsOver(ctx: Context, communityCode: string, kinds: PartyKind
 		.orderBy(sql`length(${area.code}) desc`, asc(organisation.name));
 }
 
-export async function categories(ctx: Context): Promise<Pick<Category, 'code' | 'name' | 'group' | 'defaultClass'>[]> {
-	return ctx.database.db.select().from(caseCategory).orderBy(asc(caseCategory.ordinal));
+async function categories(ctx: Context): Promise<Choice[]> {
+	const rows = await ctx.database.db.select().from(caseCategory).orderBy(asc(caseCategory.ordinal));
+	return rows.map(({ code, name }) => ({ value: code, label: name }));
 }
 
 /** Buildings of the community, by property area. */
@@ -83,11 +103,8 @@ export async function buildingsOf(ctx: Context, communityId: string): Promise<(C
 }
 
 /** Open cases of the same category in the community that a report could be merged into. */
-export async function mastersFor(ctx: Context, number: string): Promise<Choice[]> {
-	const { db } = ctx.database;
-	const [row] = await db.select().from(gridCase).where(eq(gridCase.number, number));
-	if (!row) return [];
-	const rows = await db
+async function mastersFor(ctx: Context, row: CaseRow): Promise<Choice[]> {
+	const rows = await ctx.database.db
 		.select({ number: gridCase.number, title: gridCase.title, place: gridCase.place })
 		.from(gridCase)
 		.where(

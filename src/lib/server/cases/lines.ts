@@ -1,20 +1,22 @@
 import { asc, eq, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { CaseLine } from '#lib/domain/cases/view.ts';
 import type { Db } from '../db/client.ts';
 import { area, gridCase, organisation, person } from '../db/schema/index.ts';
 
 const unit = alias(organisation, 'unit');
 const handler = alias(person, 'handler');
 
-/** A case as lists show it: what, how it stands, who has it, until when. Never who reported it. */
-export type CaseLine = Awaited<ReturnType<typeof caseLines>>[number];
-
 /** Cases that match, most pressing first: overdue, then by what is due next, then those without a clock. */
-export function caseLines(db: Db, where: SQL | undefined, { limit = 200, offset = 0, latestFirst = false } = {}) {
+export function caseLines(
+	db: Db,
+	where: SQL | undefined,
+	{ limit = 200, offset = 0, latestFirst = false } = {}
+): Promise<CaseLine[]> {
 	const order = latestFirst
 		? [sql`${gridCase.submittedAt} desc`]
 		: [sql`${gridCase.stepDueAt} asc nulls last`, asc(gridCase.number)];
-	return db
+	const found = db
 		.select({
 			id: gridCase.id,
 			number: gridCase.number,
@@ -49,4 +51,5 @@ export function caseLines(db: Db, where: SQL | undefined, { limit = 200, offset 
 		.orderBy(...order)
 		.limit(limit)
 		.offset(offset);
+	return found.execute();
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { AdvanceInput } from '#lib/domain/cases/advance.schema.ts';
 import type { Unit } from '#lib/domain/cases/case.ts';
-import type { Act, CaseCommand } from '#lib/domain/cases/commands.ts';
+import type { CaseCommand } from '#lib/domain/cases/commands.ts';
 import type { Category } from '#lib/domain/cases/categories.ts';
 import { metresBetween } from '#lib/domain/cases/distance.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -100,5 +100,3 @@ async function photosByTheUnit(a: Doing, { row, facts }: LoadedCase): Promise<nu
 		);
 	return rows.filter(({ mediaType }) => mediaType.startsWith('image/')).length;
 }
-
-export type AskedAct = Exclude<Act, 'expire' | 'submit' | 'follow'>;

@@ -1,16 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { maySee } from '#lib/domain/cases/cases.policy.ts';
+import type { CaseBeside } from '#lib/domain/cases/view.ts';
 import { gridCase, link } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
-import { caseLines, type CaseLine } from './lines.ts';
+import { caseLines } from './lines.ts';
 import { loadCase } from './load-case.ts';
-
-/** How a case stands, shown beside the place it was raised from. */
-export interface CaseBeside {
-	/** Block of the document or item of the agenda; null: the whole. */
-	block: string | null;
-	line: CaseLine;
-}
 
 /**
  * The cases raised from one place (a meeting, a vote …) that the reader may know of, with where in it. Follow

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, like, notInArray, or, type SQL } from 'drizzle-orm';
 import type { CaseState } from '#lib/domain/cases/case.ts';
 import { DESK_KINDS } from '#lib/domain/cases/cases.policy.ts';
+import type { CaseLine } from '#lib/domain/cases/view.ts';
 import type { Membership } from '#lib/domain/shared/actor.ts';
 import { gridCase } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
-import { caseLines, type CaseLine } from './lines.ts';
+import { caseLines } from './lines.ts';
 
 type Stored = Exclude<CaseState, 'draft'>;
 const DESKS = Object.values(DESK_KINDS).flat();
@@ -26,17 +27,19 @@ function waitsFor(m: Membership): SQL | undefined {
 	return undefined;
 }
 
-/** Cases that wait for something this person can do (等我处理的), most pressing first. */
+/** Cases that wait for something that is this person's office to do, most pressing first. */
 export async function casesWaitingFor({ database, actor }: Context, limit = 20): Promise<CaseLine[]> {
+	const duties = (actor?.memberships ?? []).map(waitsFor).filter((each) => each !== undefined);
+	if (!duties.length) return [];
+	const bodies = actor!.memberships.map((m) => m.organisationId);
+	const notOwn = or(isNull(gridCase.aboutOrganisationId), notInArray(gridCase.aboutOrganisationId, bodies));
+	return caseLines(database.db, and(or(...duties), notOwn), { limit });
+}
+
+/** Cases this person reported that ask something of them: to tell more, to say how it went. */
+export async function casesAskingMe({ database, actor }: Context): Promise<CaseLine[]> {
 	if (!actor) return [];
-	const asked = and(
-		eq(gridCase.reporterId, actor.personId),
-		inArray(gridCase.state, ['waiting-reporter', 'calling-back'] satisfies Stored[])
-	);
-	const bodies = actor.memberships.map((m) => m.organisationId);
-	const notOwn = bodies.length
-		? or(isNull(gridCase.aboutOrganisationId), sql`not ${inArray(gridCase.aboutOrganisationId, bodies)}`)
-		: undefined;
-	const duties = actor.memberships.map(waitsFor).filter((each) => each !== undefined);
-	return caseLines(database.db, or(asked, duties.length ? and(or(...duties), notOwn) : undefined), { limit });
+	const asking: Stored[] = ['waiting-reporter', 'calling-back'];
+	const mine = and(eq(gridCase.reporterId, actor.personId), eq(gridCase.publicInterest, false));
+	return caseLines(database.db, and(mine, inArray(gridCase.state, asking)), { limit: 20 });
 }

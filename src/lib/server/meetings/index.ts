@@ -4,6 +4,7 @@ export { checkIn, enterAttendance } from './check-in.ts';
 export { conveneMeeting } from './convene-meeting.ts';
 export { minutesParagraphs, organisationsToCallFor, partiesToInvite, peopleToCheckIn } from './form-choices.ts';
 export { cancelMeeting, closeSession, startReview } from './lead-meeting.ts';
+export { matterToRaise } from './matter-to-raise.ts';
 export { answerObjection, objectToMinutes } from './object-to-minutes.ts';
 export { readLiveAgenda, readMinutes, sealedContent } from './minutes-page.ts';
 export { openSession } from './open-session.ts';

@@ -87,6 +87,7 @@ async function partiesOf(ctx: Context, meetingIds: string[]): Promise<Map<string
 
 const PAGE_ACTS = [
 	'read-minutes',
+	'read-sealed',
 	'edit-agenda',
 	'lead',
 	'add-late-item',

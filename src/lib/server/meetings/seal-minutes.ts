@@ -3,7 +3,7 @@ import { minutesJson, type MinutesNode } from '#lib/domain/meetings/minutes-docu
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import { canonicalHash } from '#lib/domain/shared/canonical.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { agendaItem, area, attendance, meetingParty, objection, organisation, person } from '../db/schema/index.ts';
+import { agendaItem, attendance, meetingParty, objection, organisation, person } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';

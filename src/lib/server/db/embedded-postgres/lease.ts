@@ -50,13 +50,25 @@ export async function takeLease(home: Home, port: number, onLost: () => void): P
 		async giveBack() {
 			if (!held) return false;
 			held = false;
-			const [row] = await sql<{ last: boolean }[]>`
-				select pg_advisory_unlock_shared(${LEASE}), pg_try_advisory_lock(${LEASE}) as last`;
-			await sql.end({ timeout: 5 });
-			return row?.last ?? false;
+			try {
+				const [row] = await sql<{ last: boolean }[]>`
+					select pg_advisory_unlock_shared(${LEASE}), pg_try_advisory_lock(${LEASE}) as last`;
+				return row?.last ?? false;
+			} catch (error) {
+				// A server that has died in this instant holds no lease and needs no stopping.
+				if (isConnectionLoss(error)) return false;
+				throw error;
+			} finally {
+				await sql.end({ timeout: 5 });
+			}
 		}
 	};
 }
+
+const isConnectionLoss = (error: unknown): boolean =>
+	['ECONNRESET', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'ECONNREFUSED', 'EPIPE'].includes(
+		(error as NodeJS.ErrnoException).code ?? ''
+	);
 
 async function ensureDatabase(sql: postgres.Sql): Promise<void> {
 	const found = await sql`select 1 from pg_database where datname = ${DATABASE}`;

@@ -2,7 +2,7 @@ import { bigint, boolean, index, integer, jsonb, pgTable, text, unique, uniqueIn
 import { id, moment, written } from './columns.ts';
 import { area, organisation } from './community.ts';
 import { person } from './identity.ts';
-import { document } from './platform.ts';
+import { document } from './documents.ts';
 
 export const meeting = pgTable(
 	'meeting',

@@ -65,10 +65,16 @@ export async function seedDemo({ database, now, reset = false, log = () => {} }:
 			log(sentence);
 			await step(world);
 		}
-		await tx.insert(setting).values([
-			{ key: 'demo', value: true, updatedAt: world.calendar.at(0) },
-			{ key: 'demo-seeded-on', value: world.calendar.date(0), updatedAt: world.calendar.at(0) }
-		]);
+		await tx
+			.insert(setting)
+			.values([
+				{ key: 'demo', value: true, updatedAt: world.calendar.at(0) },
+				{ key: 'demo-seeded-on', value: world.calendar.date(0), updatedAt: world.calendar.at(0) }
+			])
+			.onConflictDoUpdate({
+				target: setting.key,
+				set: { value: sql`excluded.value`, updatedAt: sql`excluded.updated_at` }
+			});
 		return true;
 	});
 }

@@ -1,3 +1,4 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { InferInsertModel } from 'drizzle-orm';
 import type { Role } from '#lib/domain/shared/roles.ts';
 import type { Db } from '../client.ts';
@@ -8,7 +9,7 @@ import type { CommunityPlan } from './data/places.ts';
 import type { Random } from './random.ts';
 
 export type Row<T extends keyof typeof schema> = (typeof schema)[T] extends infer Table
-	? Table extends import('drizzle-orm/pg-core').PgTable
+	? Table extends PgTable
 		? InferInsertModel<Table>
 		: never
 	: never;

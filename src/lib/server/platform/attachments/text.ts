@@ -3,7 +3,7 @@ import type { Inspected } from './kinds.ts';
 
 /** Anything by which a browser would take a text for a page or a picture with scripts in it. */
 const MARKUP = /<\s*(?:!doctype|!--|\?xml|html|head|body|script|style|svg|iframe|object|embed|img|link|meta|form|a\s)/i;
-// eslint-disable-next-line no-control-regex -- a text has no control characters but tab, line feed, carriage return
+// A text has no control characters but tab, line feed, carriage return.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Plain text or CSV, in UTF-8 or GB 18030 as Chinese spreadsheets write it; kept as UTF-8. */

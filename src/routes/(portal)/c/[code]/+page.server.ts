@@ -1,14 +1,16 @@
 import { communityFigures, partiesIn } from '#lib/server/community/index.ts';
 import { listMeetings } from '#lib/server/meetings/index.ts';
+import { listVotes } from '#lib/server/votes/index.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { ctx } = locals;
 	const { community } = await parent();
-	const [parties, figures, meetings] = await Promise.all([
+	const [parties, figures, meetings, votes] = await Promise.all([
 		partiesIn(ctx, community.id),
 		communityFigures(ctx, community.id),
-		listMeetings(ctx, community.id, 5)
+		listMeetings(ctx, community.id, 4),
+		listVotes(ctx, community.id, 4)
 	]);
-	return { parties, figures, meetings };
+	return { parties, figures, meetings, votes };
 };

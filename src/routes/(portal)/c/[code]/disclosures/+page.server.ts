@@ -1,0 +1,7 @@
+import { listDisclosures } from '#lib/server/disclosure/index.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const { community } = await parent();
+	return { disclosures: await listDisclosures(locals.ctx, community.id) };
+};

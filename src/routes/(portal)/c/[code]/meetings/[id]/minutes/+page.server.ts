@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { renderMinutes } from '#lib/features/meetings/render-minutes.ts';
+import { sentence } from '#lib/i18n/refusal.ts';
+import { caseStatesOf } from '#lib/server/cases/index.ts';
+import { meetingDetail, readMinutes } from '#lib/server/meetings/index.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const [found, read] = await Promise.all([meetingDetail(locals.ctx, params.id), readMinutes(locals.ctx, params.id)]);
+	if (!found.ok || (!read.ok && read.refusal.code === 'form.not-found')) {
+		error(404, sentence({ code: 'form.not-found' }));
+	}
+	if (!read.ok) error(403, sentence(read.refusal));
+	const { meeting, parties, may } = found.value;
+	return {
+		meeting,
+		parties,
+		sealed: read.value.sealed,
+		blocks: renderMinutes(read.value.minutes),
+		cases: await caseStatesOf(locals.ctx, 'meeting', params.id),
+		mayRaise: may.raise,
+		mayWrite: may['write-minutes'],
+		mayDownload: may['read-sealed']
+	};
+};
