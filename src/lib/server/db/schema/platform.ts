@@ -7,7 +7,6 @@ import {
 	integer,
 	jsonb,
 	pgTable,
-	primaryKey,
 	text,
 	unique,
 	uniqueIndex,
