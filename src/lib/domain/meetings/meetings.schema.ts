@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { localMoment, requiredText } from '../shared/form-fields.ts';
 import { MEETING_KINDS } from './kinds.ts';
 
-const text = (missing: string, most: number) =>
-	v.pipe(v.string(missing), v.trim(), v.nonEmpty(missing), v.maxLength(most, 'meetings.too-long'));
+const text = (missing: string, most: number) => requiredText(missing, most, 'meetings.too-long');
 
 const list = (item: v.GenericSchema<unknown, string>) =>
 	v.pipe(
@@ -10,20 +10,12 @@ const list = (item: v.GenericSchema<unknown, string>) =>
 		v.transform((value) => (Array.isArray(value) ? value : [value]))
 	);
 
-/** `2026-11-24T19:00` as a `datetime-local` field sends it, read in Asia/Shanghai (no daylight saving). */
-const localMoment = v.pipe(
-	v.string('meetings.time-missing'),
-	v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'meetings.time-missing'),
-	v.transform((value) => new Date(`${value}:00+08:00`)),
-	v.check((date) => !Number.isNaN(date.getTime()), 'meetings.time-missing')
-);
-
 export const callMeetingSchema = v.object({
 	organisationId: v.pipe(v.string('meetings.organisation-missing'), v.uuid('meetings.organisation-missing')),
 	kind: v.picklist(MEETING_KINDS, 'meetings.kind-missing'),
 	title: text('meetings.title-missing', 60),
 	place: text('meetings.place-missing', 60),
-	startsAt: localMoment,
+	startsAt: localMoment('meetings.time-missing'),
 	partyIds: list(v.pipe(v.string(), v.uuid()))
 });
 export type CallMeeting = v.InferOutput<typeof callMeetingSchema>;

@@ -1,17 +1,8 @@
 import * as v from 'valibot';
+import { localMoment, requiredText } from '../shared/form-fields.ts';
 import { PRESETS } from './presets.ts';
 
-const text = (missing: string, most: number) =>
-	v.pipe(v.string(missing), v.trim(), v.nonEmpty(missing), v.maxLength(most, 'votes.too-long'));
-
-/** `2026-11-24T19:00` as a `datetime-local` field sends it, read in Asia/Shanghai (no summer time). */
-const localMoment = (missing: string) =>
-	v.pipe(
-		v.string(missing),
-		v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, missing),
-		v.transform((value) => new Date(`${value}:00+08:00`)),
-		v.check((date) => !Number.isNaN(date.getTime()), missing)
-	);
+const text = (missing: string, most: number) => requiredText(missing, most, 'votes.too-long');
 
 /** Where the electorate lives or owns: the whole community, or `property-area:<id>`, or `building:<id>`. */
 const scope = v.pipe(

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
+import type { Db } from '../db/client.ts';
 import { objection } from '../db/schema/index.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { act } from '../platform/act.ts';
@@ -37,7 +38,7 @@ export async function startReview(ctx: Context, id: string): Promise<Result> {
 }
 
 /** No objection may be left without an answer. Refusal: `meetings.objections-open`. */
-export async function noOpenObjections(db: Parameters<typeof meetingFor>[0], meetingId: string): Promise<Result> {
+export async function noOpenObjections(db: Db, meetingId: string): Promise<Result> {
 	const open = await db
 		.select({ id: objection.id })
 		.from(objection)

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { minutesJson, type MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import { canonicalHash } from '#lib/domain/shared/canonical.ts';
@@ -8,6 +8,7 @@ import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { noOpenObjections } from './lead-meeting.ts';
 import { meetingFor, type MeetingRow } from './load-meeting.ts';
 
 /**
@@ -22,11 +23,8 @@ export async function sealMinutes(ctx: Context, id: string): Promise<Result<{ ha
 		const { row, facts } = found.value;
 		if (row.phase !== 'review') return refuse('meetings.not-now');
 		if (row.reviewUntil && a.now < row.reviewUntil) return refuse('meetings.review-runs');
-		const open = await a.db
-			.select({ id: objection.id })
-			.from(objection)
-			.where(sql`${objection.meetingId} = ${id} and ${objection.answeredAt} is null`);
-		if (open.length) return refuse('meetings.objections-open', { params: { count: open.length } });
+		const answered = await noOpenObjections(a.db, id);
+		if (!answered.ok) return answered;
 
 		// Closed for writing first: what is read afterwards is what stays.
 		const { doc } = await sealDocument(a, row.minutesDocumentId!);

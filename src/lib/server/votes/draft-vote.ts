@@ -3,7 +3,8 @@ import { inForce, presetOf, type Preset } from '#lib/domain/votes/presets.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import type { DraftVote } from '#lib/domain/votes/votes.schema.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { agendaItem, building, link, meeting, organisation, propertyArea, vote } from '../db/schema/index.ts';
+import { agendaItem, building, meeting, organisation, propertyArea, vote } from '../db/schema/index.ts';
+import { createLink } from '../links/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
@@ -150,16 +151,10 @@ async function linkToAgenda(a: Act, row: typeof vote.$inferSelect, input: DraftV
 			)
 		);
 	if (!item) return refuse('votes.agenda-item-elsewhere');
-	await a.db.insert(link).values({
-		id: newId(),
+	await createLink(a, {
 		communityId: row.communityId,
-		fromType: 'meeting',
-		fromId: input.meetingId,
-		fromBlock: input.agendaItemId,
-		toType: 'vote',
-		toId: row.id,
-		createdBy: a.actor!.personId,
-		createdAt: a.now
+		from: { type: 'meeting', id: input.meetingId, block: input.agendaItemId },
+		to: { type: 'vote', id: row.id }
 	});
 	return ok();
 }
