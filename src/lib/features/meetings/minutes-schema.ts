@@ -16,7 +16,8 @@ const BlockId = Extension.create({
 				id: {
 					default: null,
 					keepOnSplit: false,
-					parseHTML: () => null,
+					// The editor reads typed words back from the page: without its id a block would be another one each time.
+					parseHTML: (element) => element.getAttribute('data-block'),
 					renderHTML: ({ id }) => (id ? { id: `b-${id}`, 'data-block': id } : {})
 				}
 			}

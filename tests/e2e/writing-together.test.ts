@@ -1,0 +1,100 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '#lib/server/db/seed/demo-password.ts';
+
+const COMMUNITY = '/c/990101001001';
+
+async function signedIn(browser: Browser, login: string): Promise<Page> {
+	const page = await (await browser.newContext()).newPage();
+	await page.goto('/sign-in');
+	await page.locator('[name=login]').fill(login);
+	await page.locator('[name=password]').fill(DEMO_PASSWORD);
+	await page.locator('[name=password]').press('Enter');
+	await page.waitForURL((url) => url.pathname !== '/sign-in');
+	return page;
+}
+
+/** Wall time in Shanghai, `days` from now, as a date field takes it. */
+const inDays = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 16);
+
+test('two parties build an agenda and write the minutes at once, and nothing shown as saved is lost', async ({
+	browser
+}) => {
+	const committee = await signedIn(browser, 'juwei');
+	const property = await signedIn(browser, 'wuye');
+
+	await committee.goto(`${COMMUNITY}/meetings/new`);
+	await committee.getByLabel('多方共建会议').check();
+	await committee.locator('[name=title]').fill('冬季消防通道协调会');
+	await committee.locator('[name=place]').fill('社区活动室');
+	await committee.locator('[name=startsAt]').fill(inDays(5));
+	await committee.getByLabel('恒安物业枫林苑项目部').check();
+	await committee.getByRole('button', { name: '召集会议' }).click();
+	await expect(committee.getByRole('heading', { level: 1, name: '冬季消防通道协调会' })).toBeVisible();
+	const meeting = committee.url();
+
+	await test.step('each sees the words of the other in the agenda', async () => {
+		for (const [page, title] of [
+			[committee, '3号楼消防通道'],
+			[property, '公共收益公示']
+		] as const) {
+			await page.goto(`${meeting}/agenda`);
+			await page.getByRole('button', { name: '加一个议题' }).click();
+			await page.keyboard.type(title);
+			await expect(page.getByText('已保存', { exact: true })).toBeVisible();
+		}
+		for (const page of [committee, property]) {
+			for (const title of ['3号楼消防通道', '公共收益公示']) {
+				await expect
+					.poll(() =>
+						page.locator('input.title').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+					)
+					.toContain(title);
+			}
+		}
+	});
+
+	await committee.goto(meeting);
+	await committee.getByRole('button', { name: '定稿议程并发通知' }).click();
+	await committee.getByRole('button', { name: '宣布开会' }).click();
+	await expect(committee.getByRole('link', { name: '记纪要' })).toBeVisible();
+
+	await test.step('two recorders write in the minutes at once; a reload shows all of it', async () => {
+		const party = await signedIn(browser, 'dangwei-zuzhi');
+		const writers = [
+			[committee, '物业本周五前划线。', '3号楼消防通道'],
+			[party, '党委协调城管勘查。', '公共收益公示']
+		] as const;
+		for (const [page] of writers) {
+			await page.goto(`${meeting}/minutes/edit`);
+			await expect(page.getByText('已保存', { exact: true })).toBeVisible();
+		}
+		await Promise.all(
+			writers.map(async ([page, words, item]) => {
+				await page.locator('.ProseMirror h2', { hasText: item }).click();
+				await page.keyboard.press('End');
+				await page.keyboard.press('ArrowDown');
+				await page.keyboard.type(words, { delay: 20 });
+			})
+		);
+		for (const [page] of writers) {
+			for (const [, words] of writers) await expect(page.locator('.ProseMirror')).toContainText(words);
+			await expect(page.getByText('已保存', { exact: true })).toBeVisible();
+			// a case or an objection points at a block by its id: typing leaves it
+			await expect(page.locator('.ProseMirror [data-block^="text-"]')).toHaveCount(2);
+			await page.reload();
+			for (const [, words] of writers) await expect(page.locator('.ProseMirror')).toContainText(words);
+		}
+	});
+
+	await test.step('a delegate who does not record reads the minutes and cannot write', async () => {
+		await property.goto(`${meeting}/minutes/edit`);
+		await expect(property.locator('.ProseMirror')).toContainText('物业本周五前划线。');
+		await expect(property.locator('.ProseMirror')).toHaveAttribute('contenteditable', 'false');
+	});
+
+	await test.step('a stranger reads the meeting and not the minutes', async () => {
+		const stranger = await (await browser.newContext()).newPage();
+		expect((await stranger.goto(meeting))?.status()).toBe(200);
+		expect((await stranger.goto(`${meeting}/minutes`))?.status()).toBe(403);
+	});
+});
