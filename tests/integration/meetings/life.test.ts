@@ -146,6 +146,26 @@ describe('the agenda', () => {
 		await expect(edit(agendaDocumentId!, (doc) => putItem(doc, item(newId(), '晚到')))).rejects.toThrow();
 	});
 
+	it('says who brought an item in by who wrote it, whatever the document claims, and takes any id', async () => {
+		const id = await called();
+		await edit((await row(id)).agendaDocumentId!, (doc) => {
+			putItem(doc, item('no-uuid', '伪造提出单位', { proposer: town.parties['residents-committee'], order: 'a' }));
+			putItem(doc, item('child', '下一级', { proposer: 'nobody', parent: 'no-uuid' }));
+		});
+		expect(await conveneMeeting(test.as(convener), id)).toEqual({ ok: true });
+		const rows = await test.db
+			.select()
+			.from(agendaItem)
+			.where(eq(agendaItem.meetingId, id))
+			.orderBy(agendaItem.ordinal);
+		const company = town.parties['property-company'];
+		expect(rows.map((one) => [one.number, one.proposerOrganisationId])).toEqual([
+			['1', company],
+			['1.1', company]
+		]);
+		expect(rows[1]!.parentId).toBe(rows[0]!.id);
+	});
+
 	it('must not be empty, and its notice reaches everybody else appointed in an invited party', async () => {
 		const id = await called();
 		expect(await conveneMeeting(test.as(convener), id)).toMatchObject({ refusal: { code: 'meetings.agenda-empty' } });

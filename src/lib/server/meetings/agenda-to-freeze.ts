@@ -1,3 +1,4 @@
+import { and, inArray } from 'drizzle-orm';
 import * as Y from 'yjs';
 import {
 	agendaTree,
@@ -7,20 +8,66 @@ import {
 	type NumberedItem
 } from '#lib/domain/meetings/agenda-document.ts';
 import type { Db } from '../db/client.ts';
-import { readLog } from '../platform/documents/index.ts';
+import { membership } from '../db/schema/index.ts';
+import { readLog, type DocumentLog } from '../platform/documents/index.ts';
+import { newId } from '../platform/ids.ts';
+
+type Writer = string | null;
+
+/** An item as it last stood, and who first wrote it and who took it back. */
+interface Seen {
+	entry: AgendaEntry;
+	writer: Writer;
+	withdrawer: Writer | undefined;
+}
 
 /**
  * The agenda as it is frozen: every item that was ever in the document and has a title. One that was deleted instead of
- * withdrawn comes back as it last stood, so that nobody removes another party's item unseen.
+ * withdrawn comes back as it last stood, so that nobody removes another party's item unseen. Ids are ours, and who
+ * brought an item in or took it back follows from who wrote it in the log: what a client says of that is believed only
+ * where the writer is of that party.
  */
-export async function agendaToFreeze(db: Db, documentId: string): Promise<NumberedItem[]> {
+export async function agendaToFreeze(db: Db, documentId: string, partyIds: string[]): Promise<NumberedItem[]> {
 	const log = await readLog(db, documentId);
 	if (!log) throw new Error(`There is no document ${documentId}`);
+	const seen = itemsEver(log);
+	const parties = await partiesOf(db, [...new Set(log.rows.map((row) => row.userId))], partyIds);
+	const of = (writer: Writer, claimed: string | null): string | null => {
+		const own = (writer && parties.get(writer)) || [];
+		return claimed !== null && own.includes(claimed) ? claimed : (own[0] ?? null);
+	};
+	const ids = new Map([...seen.keys()].map((id) => [id, newId()]));
+	const entries = [...seen.values()].map(({ entry, writer, withdrawer }) => ({
+		...entry,
+		id: ids.get(entry.id)!,
+		parent: entry.parent && (ids.get(entry.parent) ?? null),
+		proposer: of(writer, entry.proposer),
+		withdrawnBy: withdrawer === undefined ? null : of(withdrawer, entry.withdrawnBy)
+	}));
+	return numbered(agendaTree(entries.filter((entry) => entry.title !== '')));
+}
+
+function itemsEver(log: DocumentLog): Map<string, Seen> {
 	const doc = new Y.Doc();
-	const seen = new Map<string, AgendaEntry>();
+	const seen = new Map<string, Seen>();
 	for (const row of log.rows) {
 		Y.applyUpdate(doc, row.body);
-		for (const entry of readEntries(doc)) seen.set(entry.id, entry);
+		for (const entry of readEntries(doc)) {
+			const before = seen.get(entry.id);
+			const withdrawer = entry.withdrawnBy === null ? undefined : (before?.withdrawer ?? row.userId);
+			seen.set(entry.id, { entry, writer: before?.writer ?? row.userId, withdrawer });
+		}
 	}
-	return numbered(agendaTree([...seen.values()].filter((entry) => entry.title !== '')));
+	return seen;
+}
+
+/** Invited parties that each writer is appointed in. */
+async function partiesOf(db: Db, writers: Writer[], partyIds: string[]): Promise<Map<string, string[]>> {
+	const people = writers.filter((writer) => writer !== null);
+	if (!people.length || !partyIds.length) return new Map();
+	const rows = await db
+		.selectDistinct({ person: membership.personId, party: membership.organisationId })
+		.from(membership)
+		.where(and(inArray(membership.personId, people), inArray(membership.organisationId, partyIds)));
+	return new Map(people.map((person) => [person, rows.filter((row) => row.person === person).map((row) => row.party)]));
 }

@@ -25,7 +25,8 @@ export async function conveneMeeting(ctx: Context, id: string): Promise<Result> 
 		}
 		// Closed for writing first: whatever an editor was told is saved is in, and nothing comes after.
 		await sealDocument(a, row.agendaDocumentId!);
-		const items = await agendaToFreeze(a.db, row.agendaDocumentId!);
+		const { convenerOrganisationId, partyIds } = found.value.facts;
+		const items = await agendaToFreeze(a.db, row.agendaDocumentId!, [convenerOrganisationId, ...partyIds]);
 		if (!items.some((item) => !item.withdrawnBy)) return refuse('meetings.agenda-empty');
 		await a.db.insert(agendaItem).values(
 			items.map((item, ordinal) => ({

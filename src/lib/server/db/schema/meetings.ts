@@ -77,7 +77,7 @@ export const meetingParty = pgTable(
 export const agendaItem = pgTable(
 	'agenda_item',
 	{
-		/** Id of the item in the agenda document. */
+		/** Made when the agenda is frozen: the document's own ids are its editors'. */
 		id: uuid().primaryKey(),
 		meetingId: uuid()
 			.notNull()
