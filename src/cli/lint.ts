@@ -28,6 +28,7 @@ const CHECKS: [name: string, args: string[]][] = [
 			'vite.config.ts'
 		]
 	],
+	['migrations follow the schema', ['src/cli/generate-migration.ts', '--check']],
 	['nothing unused', [bin('knip/bin/knip.js'), '--config', '.config/knip.json', '--no-progress', '--no-config-hints']]
 ];
 
