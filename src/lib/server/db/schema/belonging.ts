@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { date, index, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ImportCounts } from '../../../domain/identity/register-file/plan.ts';
 import type { Role } from '../../../domain/shared/roles.ts';
-import { id, moment, written } from './columns.ts';
+import { bytes, id, moment, written } from './columns.ts';
 import { area, household, organisation, unit } from './community.ts';
 import { person } from './identity.ts';
 
@@ -24,6 +25,9 @@ export const membership = pgTable(
 		validFrom: moment().notNull(),
 		validTo: moment(),
 		appointedBy: uuid().references(() => person.id),
+		endedBy: uuid().references(() => person.id),
+		/** Why it ended before its time; the person reads it. */
+		endReason: text(),
 		createdAt: written()
 	},
 	(t) => [
@@ -81,6 +85,10 @@ export const ownership = pgTable(
 		state: text().$type<'requested' | 'approved' | 'refused' | 'ended'>().notNull(),
 		/** Number of the register entry or of the contract that was looked at. */
 		evidence: text(),
+		/** Of co-owners by shares (按份共有): `1/3`. Null: the only owner, or joint owners (共同共有). */
+		share: text(),
+		/** Day of the register entry. */
+		registeredOn: date(),
 		decidedBy: uuid().references(() => person.id),
 		decidedAt: moment(),
 		reason: text(),
@@ -111,4 +119,25 @@ export const householdNomination = pgTable(
 		createdAt: written()
 	},
 	(t) => [primaryKey({ name: 'one_nomination_per_adult', columns: [t.householdId, t.personId] })]
+);
+
+/** An uploaded list of households, units and owners: looked at first, written once. Its content goes when it is imported. */
+export const registerImport = pgTable(
+	'register_import',
+	{
+		id: id(),
+		communityId: uuid()
+			.notNull()
+			.references(() => area.id),
+		uploadedBy: uuid()
+			.notNull()
+			.references(() => person.id),
+		fileName: text().notNull(),
+		/** Sealed under a key outside the database; null once imported, and after a day. */
+		content: bytes(),
+		counts: jsonb().$type<ImportCounts>(),
+		importedAt: moment(),
+		createdAt: written()
+	},
+	(t) => [index().on(t.communityId, t.createdAt)]
 );

@@ -10,6 +10,7 @@ import {
 	pgTable,
 	text,
 	unique,
+	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
 import type { AreaLevel, CommunityKind, GridPolygon } from '../../../domain/community/hierarchy.ts';
@@ -155,12 +156,20 @@ export const household = pgTable(
 		unitId: uuid()
 			.notNull()
 			.references(() => unit.id),
+		/** 户号 of the committee's own list: an import finds the household by it. */
+		code: text(),
 		headName: text().notNull(),
 		representativeId: uuid(),
 		endedAt: moment(),
 		createdAt: written()
 	},
-	(t) => [index().on(t.communityId), index().on(t.unitId)]
+	(t) => [
+		index().on(t.communityId),
+		index().on(t.unitId),
+		uniqueIndex('one_household_per_code')
+			.on(t.communityId, t.code)
+			.where(sql`${t.endedAt} is null`)
+	]
 );
 
 /** One line of the public real-name roster (实名制公示): duty, name and work phone only. */
