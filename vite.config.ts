@@ -13,6 +13,8 @@ const onDatabase = (name: string, testTimeout: number): TestProjectInlineConfigu
 		env: { GONGJIAN_SECRET: 'only-for-tests-only-for-tests-only-for-tests' },
 		testTimeout,
 		hookTimeout: 60_000,
+		// what is waited for comes when it comes, on a busy machine too
+		expect: { poll: { timeout: 20_000 } },
 		maxWorkers: 2
 	}
 });

@@ -6,7 +6,10 @@ import * as Y from 'yjs';
 import { PRIVACY_NOTICE_VERSION } from '#lib/domain/identity/privacy-notice.ts';
 import type { Person } from '#lib/domain/shared/actor.ts';
 import { CollabClient } from '#lib/features/meetings/collab-client.ts';
+import { ok } from '#lib/domain/shared/result.ts';
 import type { Database } from '#lib/server/db/client.ts';
+import { act } from '#lib/server/platform/act.ts';
+import { createDocument, readDocument } from '#lib/server/platform/documents/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { openSession } from '#lib/server/platform/sessions.ts';
 
@@ -15,6 +18,34 @@ export interface CollabServer {
 	process: ChildProcess;
 	/** kill -9, or an orderly end */
 	end(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** A document of the kind that the test server knows, with `words` as its first content. */
+export async function newTestDocument(database: Database, areaId: string, words = ''): Promise<string> {
+	const initial = new Y.Doc();
+	initial.getText('t').insert(0, words);
+	const document = {
+		kind: 'test',
+		areaId,
+		subjectId: newId(),
+		schemaVersion: 1,
+		initial: Y.encodeStateAsUpdate(initial)
+	};
+	const made = await act({ database, actor: null }, async (a) => ok(await createDocument(a, document)));
+	return (made as { value: string }).value;
+}
+
+/** The document's text as it is on disk. */
+export async function storedText(database: Database, id: string): Promise<string> {
+	return (await readDocument(database.db, id))!.doc.getText('t').toString();
+}
+
+export const textOf = (page: { doc: Y.Doc }): string => page.doc.getText('t').toString();
+
+/** Adds words at the end, as somebody typing would. */
+export function write(page: { doc: Y.Doc }, words: string): void {
+	const text = page.doc.getText('t');
+	text.insert(text.length, words);
 }
 
 /** Starts a collaboration server in a process of its own. Whoever starts it ends it. */
@@ -60,4 +91,11 @@ export function openPage(port: number, documentId: string, cookie: string, schem
 	const client = new CollabClient({ url, documentId, doc: new Y.Doc(), schema, socket: browserSocket(port, cookie) });
 	onTestFinished(() => client.destroy());
 	return client;
+}
+
+/** A bare socket, for what no client would do. */
+export function openSocket(port: number, path: string, headers: Record<string, string>): WebSocket {
+	const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
+	socket.on('error', () => {});
+	return socket;
 }

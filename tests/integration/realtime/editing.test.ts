@@ -6,9 +6,17 @@ import * as Y from 'yjs';
 import type { Person } from '#lib/domain/shared/actor.ts';
 import { ok } from '#lib/domain/shared/result.ts';
 import { act } from '#lib/server/platform/act.ts';
-import { createDocument, editDocument, readDocument, readLog } from '#lib/server/platform/documents/index.ts';
-import { newId } from '#lib/server/platform/ids.ts';
-import { browserSocket, cookieOf, openPage, startCollabServer, type CollabServer } from '../../support/collab.ts';
+import { editDocument, readLog } from '#lib/server/platform/documents/index.ts';
+import {
+	browserSocket,
+	cookieOf,
+	newTestDocument,
+	openPage,
+	startCollabServer,
+	storedText,
+	write,
+	type CollabServer
+} from '../../support/collab.ts';
 import { plantCommunity, type Town } from '../../support/community.ts';
 import { useDatabase } from '../../support/database.ts';
 
@@ -31,25 +39,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 beforeEach(async () => {
-	const initial = new Y.Doc();
-	initial.getText('t').insert(0, '纪要：');
-	const made = await act(data.as(null), async (a) =>
-		ok(
-			await createDocument(a, {
-				kind: 'test',
-				areaId: town.communityId,
-				subjectId: newId(),
-				schemaVersion: 1,
-				initial: Y.encodeStateAsUpdate(initial)
-			})
-		)
-	);
-	id = (made as { value: string }).value;
+	id = await newTestDocument(data, town.communityId, '纪要：');
 });
 
-const stored = async () => (await readDocument(data.db, id))!.doc.getText('t').toString();
+const stored = () => storedText(data, id);
 const text = (page: { doc: Y.Doc }) => page.doc.getText('t');
-const write = (page: { doc: Y.Doc }, words: string) => text(page).insert(text(page).length, words);
 
 describe('writing together', () => {
 	test('three writers end with the same text, and it is what is stored', async () => {

@@ -25,7 +25,7 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 	const { database } = authority;
 	const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.payload, perMessageDeflate: false });
 	const connections = new Set<Connection>();
-	/** Counts what may have changed rights, so that a join under way asks again. */
+	/** Announced changes of rights: a join that began before one is asked again. */
 	let changes = 0;
 	let draining = false;
 
@@ -83,14 +83,9 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 
 	async function join(request: IncomingMessage, socket: Duplex, head: Buffer, id: string, query: string | undefined) {
 		const ask = () => authorize(authority, id, request.headers.cookie);
-		let access: Access;
-		let room: Room | null;
-		let asked: number;
-		do {
-			asked = changes;
-			access = await ask();
-			room = access.role === 'none' ? null : await hub.open(id);
-		} while (asked !== changes);
+		const asked = changes;
+		const access = await ask();
+		const room = access.role === 'none' ? null : await hub.open(id);
 		if (draining || socket.destroyed) {
 			if (room) hub.release(id, room);
 			return refuse(socket, 503);
@@ -105,6 +100,7 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 			}
 			const connection = new Connection(ws, id, access, room, ask);
 			connections.add(connection);
+			if (asked !== changes) void connection.recheck();
 			ws.on('close', () => {
 				connections.delete(connection);
 				hub.release(id, room);

@@ -5,6 +5,8 @@ import type { Database, Db } from '../db/client.ts';
 import { area, organisation } from '../db/schema/index.ts';
 import {
 	findDocument,
+	readAccessMarks,
+	type AccessMarks,
 	type DocumentHeader,
 	type DocumentKind,
 	type DocumentRole
@@ -19,6 +21,8 @@ export interface Access {
 	/** For role `none`: `sign-in` where signing in may help, else `no-access`. */
 	reason: 'sign-in' | 'no-access';
 	currentSchema: number;
+	/** Of the moment before the rights were asked for. */
+	marks: AccessMarks;
 }
 
 export interface Authority {
@@ -40,7 +44,13 @@ export async function authorize(
 	cookies: string | undefined
 ): Promise<Access> {
 	const { database } = authority;
-	const [actor, document] = await Promise.all([authority.authenticate(cookies), findDocument(database.db, documentId)]);
+	const first = await authority.authenticate(cookies);
+	const marks = await readAccessMarks(database.db, documentId, first?.personId ?? null);
+	// asked again behind the marks, so that no change slips in between
+	const [actor, document] = await Promise.all([
+		first && authority.authenticate(cookies),
+		findDocument(database.db, documentId)
+	]);
 	const kind = document && authority.documentKind(document.kind);
 	const asked = kind ? await kind.role({ database, actor }, document) : 'none';
 	const mayWrite = actor !== null && document?.sealedAt === null;
@@ -49,7 +59,8 @@ export async function authorize(
 		personId: actor?.personId ?? null,
 		identity: actor && document && asked !== 'none' ? await identify(database.db, actor, document) : NOBODY,
 		reason: actor ? 'no-access' : 'sign-in',
-		currentSchema: kind?.currentSchema ?? 0
+		currentSchema: kind?.currentSchema ?? 0,
+		marks
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import type { AccessMarks } from '../platform/documents/index.ts';
 import { describeError, log } from '../platform/log.ts';
 import type { Access } from './authorize.ts';
 import { CLOSE, LIMITS } from './limits.ts';
@@ -17,14 +18,14 @@ export class Connection implements Peer {
 	readonly #socket: WebSocket;
 	readonly #room: Room;
 	readonly #ask: Ask;
-	readonly #access: Access;
+	#access: Access;
 	readonly #messages = new TokenBucket(LIMITS.messagesPerSecond, 2);
 	readonly #bytes = new TokenBucket(LIMITS.bytesPerSecond, 2);
 	readonly #recheckTimer: NodeJS.Timeout;
-	/** Arrived while it is asked whether the socket may still write. */
-	#held: Uint8Array[] = [];
+	/** Arrived, and waiting for its turn: the socket is too fast, or its rights are being checked. */
+	#waiting: Uint8Array[] = [];
 	#checks = 0;
-	#cooling: NodeJS.Timeout | undefined;
+	#cooling: NodeJS.Timeout | null = null;
 	#alive = true;
 	#open = true;
 	#slow = false;
@@ -54,6 +55,10 @@ export class Connection implements Peer {
 
 	get mayWrite(): boolean {
 		return this.#access.role === 'write';
+	}
+
+	get marks(): AccessMarks {
+		return this.#access.marks;
 	}
 
 	get backlog(): number {
@@ -88,11 +93,13 @@ export class Connection implements Peer {
 			const now = await this.#ask();
 			if (now.role === 'none') this.close(CLOSE.noAccess, now.reason);
 			else if (now.role !== this.#access.role || now.personId !== this.personId) this.close(CLOSE.joinAgain, 'rights');
+			else this.#access = now;
 		} catch (error) {
 			log.warn({ err: describeError(error) }, 'the rights of a socket could not be checked');
 			this.close(CLOSE.later, 'unavailable');
 		}
-		if (--this.#checks === 0) for (const message of this.#held.splice(0)) this.#receive(message);
+		this.#checks--;
+		this.#work();
 	}
 
 	/** Every 15 s: drops a socket that did not answer the last ping. */
@@ -107,14 +114,21 @@ export class Connection implements Peer {
 	#arrive(data: Buffer, isBinary: boolean): void {
 		if (!this.#open) return;
 		if (!isBinary) return this.close(CLOSE.malformed, 'malformed');
-		const wait = Math.max(this.#messages.take(1), this.#bytes.take(data.length));
-		if (wait > 0) this.#coolDown(wait);
-		if (this.#checks > 0) this.#held.push(data);
-		else this.#receive(data);
+		this.#waiting.push(data);
+		this.#work();
+	}
+
+	/** A large message is taken at once and then waited off. */
+	#work(): void {
+		while (this.#open && !this.#cooling && this.#checks === 0 && this.#waiting.length > 0) {
+			const data = this.#waiting.shift()!;
+			const wait = Math.max(this.#messages.take(1), this.#bytes.take(data.length));
+			if (wait > 0) this.#coolDown(wait);
+			this.#receive(data);
+		}
 	}
 
 	#receive(data: Uint8Array): void {
-		if (!this.#open) return;
 		try {
 			this.#room.receive(this, protocol.readMessage(data));
 		} catch {
@@ -123,9 +137,12 @@ export class Connection implements Peer {
 	}
 
 	#coolDown(ms: number): void {
-		clearTimeout(this.#cooling);
 		this.#socket.pause();
-		this.#cooling = setTimeout(() => this.#socket.resume(), ms);
+		this.#cooling = setTimeout(() => {
+			this.#cooling = null;
+			this.#socket.resume();
+			this.#work();
+		}, ms);
 	}
 
 	#sent(): void {
@@ -137,7 +154,8 @@ export class Connection implements Peer {
 	#end(): void {
 		this.#open = false;
 		clearInterval(this.#recheckTimer);
-		clearTimeout(this.#cooling);
+		if (this.#cooling) clearTimeout(this.#cooling);
+		this.#waiting = [];
 		this.#room.leave(this);
 	}
 }

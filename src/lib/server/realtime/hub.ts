@@ -1,5 +1,5 @@
 import type { Database } from '../db/client.ts';
-import { ClientIdTaken, DocumentSealed, appendUpdates, compactDocument, readLog } from '../platform/documents/index.ts';
+import { appendUpdates, compactDocument, Overtaken, readLog } from '../platform/documents/index.ts';
 import { describeError, log } from '../platform/log.ts';
 import { LIMITS } from './limits.ts';
 import type { RoomEvents, RoomStore } from './peer.ts';
@@ -80,7 +80,7 @@ export class Hub {
 			committed: (seq) => this.#news.committed(documentId, seq),
 			moved: (presence) => this.#news.moved(documentId, presence),
 			failed: (error) => {
-				if (!(error instanceof DocumentSealed || error instanceof ClientIdTaken)) {
+				if (!(error instanceof Overtaken)) {
 					log.error({ err: describeError(error), document: documentId }, 'a document could not be written');
 				}
 				const loading = this.#rooms.get(documentId);
@@ -92,7 +92,7 @@ export class Hub {
 	#storeOf(documentId: string): RoomStore {
 		const database = this.#database;
 		return {
-			append: (rows, claims) => appendUpdates(database, documentId, rows, claims),
+			append: (rows, claims, marks) => appendUpdates(database, documentId, rows, claims, marks),
 			since: async (position) => {
 				const found = await readLog(database.db, documentId, position);
 				if (!found) throw new Error(`There is no document ${documentId}`);

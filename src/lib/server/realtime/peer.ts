@@ -1,4 +1,4 @@
-import type { Claims, DocumentLog, NewRow } from '../platform/documents/index.ts';
+import type { AccessMarks, Claims, DocumentLog, NewRow } from '../platform/documents/index.ts';
 import type { Identity } from './presence.ts';
 
 /** A socket, as a room sees it. */
@@ -7,6 +7,8 @@ export interface Peer {
 	readonly personId: string | null;
 	readonly identity: Identity;
 	readonly mayWrite: boolean;
+	/** Of the moment before its rights were asked for. */
+	readonly marks: AccessMarks;
 	/** Bytes that wait to be sent. */
 	readonly backlog: number;
 	send(message: Uint8Array): void;
@@ -15,8 +17,8 @@ export interface Peer {
 
 /** The database, as a room sees it. */
 export interface RoomStore {
-	/** Returns the position of the last row once all are on disk. */
-	append(rows: NewRow[], claims: Claims): Promise<number>;
+	/** Returns the position of the last row once all are on disk. Fails where rights have changed since `marks`. */
+	append(rows: NewRow[], claims: Claims, marks: AccessMarks): Promise<number>;
 	/** Everything after a position. */
 	since(position: number): Promise<DocumentLog>;
 	/** Replaces rows by a snapshot, aside; returns the position that it reaches, or null where it did not. */
@@ -31,4 +33,13 @@ export interface RoomEvents {
 	moved(awareness: Uint8Array): void;
 	/** The room could not go on, and has closed its sockets. */
 	failed(error: unknown): void;
+}
+
+/** The marks of all who wrote; of one person's sockets the one whose rights are the oldest. */
+export function marksOf(peers: readonly Peer[]): AccessMarks {
+	const oldest: AccessMarks = new Map();
+	for (const peer of peers) {
+		for (const [scope, value] of peer.marks) oldest.set(scope, Math.min(value, oldest.get(scope) ?? value));
+	}
+	return oldest;
 }

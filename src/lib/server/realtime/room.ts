@@ -7,8 +7,8 @@
  * back, get what was committed, and send again what was not.
  */
 import {
-	ClientIdTaken,
-	DocumentSealed,
+	Overtaken,
+	type AccessMarks,
 	type Claims,
 	type DocumentLog,
 	type NewRow
@@ -17,7 +17,7 @@ import { readContent, type Content } from './changes.ts';
 import { DocumentState } from './document-state.ts';
 import { CLOSE, LIMITS } from './limits.ts';
 import { LogKeeper } from './log-keeper.ts';
-import type { Peer, RoomEvents, RoomStore } from './peer.ts';
+import { marksOf, type Peer, type RoomEvents, type RoomStore } from './peer.ts';
 import * as protocol from './protocol.ts';
 import { RoomPresence } from './room-presence.ts';
 
@@ -163,7 +163,7 @@ export class Room {
 			if (verdict.kind === 'denied') peer.send(protocol.denied(verdict.reason));
 		}
 		const rows = news.map(({ row }) => row);
-		if (rows.length > 0) await this.#commit(rows, claims);
+		if (rows.length > 0) await this.#commit(rows, claims, marksOf(news.map(({ peer }) => peer)));
 		else if (this.#announced > this.#head) await this.#readOn();
 		for (const { peer, row } of news) this.#broadcast(protocol.update(row.body), peer);
 		this.#settle(arrived);
@@ -181,8 +181,8 @@ export class Room {
 		}
 	}
 
-	async #commit(rows: NewRow[], claims: Claims): Promise<void> {
-		const last = await this.#store.append(rows, claims);
+	async #commit(rows: NewRow[], claims: Claims, marks: AccessMarks): Promise<void> {
+		const last = await this.#store.append(rows, claims, marks);
 		this.#events.committed(last);
 		this.#state.settleClaims(claims);
 		this.#keeper.grow(rows);
@@ -229,8 +229,8 @@ export class Room {
 	}
 
 	#fail(error: unknown): void {
-		const isOver = error instanceof DocumentSealed || error instanceof ClientIdTaken;
-		this.close(isOver ? CLOSE.joinAgain : CLOSE.later, isOver ? 'changed' : 'not-saved');
+		if (error instanceof Overtaken) this.close(CLOSE.joinAgain, 'changed');
+		else this.close(CLOSE.later, 'not-saved');
 		this.#events.failed(error);
 	}
 }

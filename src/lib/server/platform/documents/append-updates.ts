@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.ts';
+import type { AccessMarks } from './announce.ts';
 
 /** What somebody wrote: one Yjs update, and the client ids whose structs are new in it. */
 export interface NewRow {
@@ -10,28 +11,35 @@ export interface NewRow {
 /** Client ids seen for the first time, and the person who wrote under them. */
 export type Claims = Map<number, string | null>;
 
-/** The document was sealed meanwhile: nothing was written. */
-export class DocumentSealed extends Error {}
+/** Somebody was faster, and nothing was written. */
+export class Overtaken extends Error {}
 
-/** Another process has just seen this client id under another person: nothing was written. */
-export class ClientIdTaken extends Error {}
+/** The document was sealed meanwhile. */
+export class DocumentSealed extends Overtaken {}
+
+/** Rights of somebody who wrote have changed since they were asked for. */
+export class AccessChanged extends Overtaken {}
+
+/** Another process has just seen this client id under another person. */
+export class ClientIdTaken extends Overtaken {}
 
 const BYTEA_ARRAY = 1001;
 const TEXT_ARRAY = 1009;
 
 /**
  * Appends rows to the log in one transaction and returns the position of the last one; the rows take the positions up
- * to it. When it returns they are on disk. The hot path of editing: one statement, but for the first row of a client id.
+ * to it. When it returns they are on disk. `marks` are of the rights that the rows were accepted on. The hot path of editing: one statement, but for the first row of a client id.
  */
 export async function appendUpdates(
 	database: Database,
 	documentId: string,
 	rows: readonly NewRow[],
-	claims: Claims
+	claims: Claims,
+	marks: AccessMarks = new Map()
 ): Promise<number> {
-	if (claims.size === 0) return insertRows(database.sql, documentId, rows);
+	if (claims.size === 0) return insertRows(database.sql, documentId, rows, marks);
 	return database.sql.begin(async (sql) => {
-		const head = await insertRows(sql as unknown as Database['sql'], documentId, rows);
+		const head = await insertRows(sql as unknown as Database['sql'], documentId, rows, marks);
 		for (const [clientId, userId] of claims) {
 			const [owner] = await sql`
 				insert into document_client as c (document_id, client_id, user_id, first_seq)
@@ -44,7 +52,12 @@ export async function appendUpdates(
 	});
 }
 
-async function insertRows(sql: Database['sql'], documentId: string, rows: readonly NewRow[]): Promise<number> {
+async function insertRows(
+	sql: Database['sql'],
+	documentId: string,
+	rows: readonly NewRow[],
+	marks: AccessMarks
+): Promise<number> {
 	const bodies = sql.array(rows.map((row) => row.body) as unknown as string[], BYTEA_ARRAY);
 	const users = sql.array(rows.map((row) => row.userId) as string[], TEXT_ARRAY);
 	const clients = sql.array(
@@ -52,16 +65,23 @@ async function insertRows(sql: Database['sql'], documentId: string, rows: readon
 		TEXT_ARRAY
 	);
 	const [last] = await sql`
-		with moved as (
+		with current as (
+			select not exists (
+				select from unnest(${[...marks.keys()]}::text[], ${[...marks.values()]}::bigint[]) as asked (scope, value)
+				left join counter using (scope)
+				where asked.value <> coalesce(counter.value, 0)
+			) as rights
+		), moved as (
 			update document set head = head + ${rows.length}
-			where id = ${documentId} and sealed_at is null
+			where id = ${documentId} and sealed_at is null and (select rights from current)
 			returning head
 		), written as (
 			insert into document_update (document_id, seq, user_id, client_ids, body)
 			select ${documentId}, moved.head - ${rows.length} + n, who::uuid, clients::jsonb, body
 			from moved, unnest(${users}::text[], ${clients}::text[], ${bodies}::bytea[]) with ordinality as t (who, clients, body, n)
 		)
-		select head from moved`;
-	if (!last) throw new DocumentSealed(documentId);
-	return Number(last.head);
+		select (select head from moved), rights from current`;
+	if (!last!.rights) throw new AccessChanged(documentId);
+	if (last!.head === null) throw new DocumentSealed(documentId);
+	return Number(last!.head);
 }

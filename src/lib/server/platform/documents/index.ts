@@ -1,6 +1,14 @@
 /** Collaborative documents: an append-only log of Yjs updates, its snapshot, and its seal. */
-export { announceAccess, DOCUMENTS_CHANNEL, type AccessChange } from './announce.ts';
-export { appendUpdates, ClientIdTaken, DocumentSealed, type Claims, type NewRow } from './append-updates.ts';
+export { announceAccess, DOCUMENTS_CHANNEL, readAccessMarks, type AccessChange, type AccessMarks } from './announce.ts';
+export {
+	AccessChanged,
+	appendUpdates,
+	ClientIdTaken,
+	DocumentSealed,
+	Overtaken,
+	type Claims,
+	type NewRow
+} from './append-updates.ts';
 export { COMPACT_BYTES, COMPACT_ROWS, compactDocument } from './compact-document.ts';
 export { createDocument, type NewDocument } from './create-document.ts';
 export { editDocument } from './edit-document.ts';

@@ -1,0 +1,3 @@
+import { proveFaults } from '../../support/collab-fault-rounds.ts';
+
+proveFaults(2);

@@ -1,0 +1,4 @@
+import { proveFaults } from '../support/collab-fault-rounds.ts';
+
+/** FAULT_ROUNDS: how often everything is killed. */
+proveFaults(Number(process.env.FAULT_ROUNDS ?? 20));
