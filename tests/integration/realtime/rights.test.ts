@@ -1,12 +1,13 @@
-import { encoding } from 'lib0';
+import * as encoding from 'lib0/encoding';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import WebSocket from 'ws';
+import type WebSocket from 'ws';
 import * as Y from 'yjs';
 import type { Person } from '#lib/domain/shared/actor.ts';
 import { ok } from '#lib/domain/shared/result.ts';
 import { act } from '#lib/server/platform/act.ts';
 import { announceAccess, readLog, sealDocument } from '#lib/server/platform/documents/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
+import { closeSession, closeSessionsOf } from '#lib/server/platform/sessions.ts';
 import {
 	cookieOf,
 	newTestDocument,
@@ -168,10 +169,16 @@ describe('rights that change while a socket is open', () => {
 
 	test('a session that is closed elsewhere closes its sockets', async () => {
 		const { person, page } = await appointed();
-		await inAct(async (a) => {
-			await data.sql`delete from session where person_id = ${person.personId}`;
-			await announceAccess(a.db, { personId: person.personId });
-		});
+		await inAct((a) => closeSessionsOf(a.db, person.personId));
+		await expect.poll(() => page.ending).toBe('sign-in');
+	});
+
+	test('signing out closes the sockets of that session', async () => {
+		const person = await town.appoint('周六', 'residents-committee', 'recorder');
+		const session = await cookieOf(data, person);
+		const page = join(session);
+		await expect.poll(() => page.state).toBe('saved');
+		await closeSession(data, session.replace('session=', ''));
 		await expect.poll(() => page.ending).toBe('sign-in');
 	});
 

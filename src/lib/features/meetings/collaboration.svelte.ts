@@ -55,6 +55,8 @@ export class Collaboration {
 		this.provider.on('status', ({ status }) => {
 			this.#socket = { open: status === 'connected', synced: false, sent: 0, settled: 0 };
 			this.#everOpen ||= this.#socket.open;
+			// back in the room with the rights of now; the page has asked which they are
+			if (this.#socket.open && this.access === 'changed') this.access = 'ok';
 			this.#tell();
 		});
 		this.provider.on('sync', (synced) => {

@@ -5,6 +5,7 @@ import { PRIVACY_NOTICE_VERSION } from '#lib/domain/identity/privacy-notice.ts';
 import type { Database, Db } from '../db/client.ts';
 import { session } from '../db/schema/index.ts';
 import { isDemo } from './demo.ts';
+import { announceAccess } from './documents/index.ts';
 import { newSecret } from './ids.ts';
 import {
 	sessionAdapter,
@@ -84,8 +85,16 @@ export async function openSession(database: Database, personId: string, device: 
 	return token;
 }
 
-/** Ends the session that this token opened. */
-export const closeSession = (database: Database, token: string) => lucia(database).invalidateSession(token);
+/** Ends the session that this token opened, and what is open on it. */
+export async function closeSession(database: Database, token: string): Promise<void> {
+	await database.db.transaction(async (tx) => {
+		const [closed] = await tx
+			.delete(session)
+			.where(eq(session.id, sessionId(token)))
+			.returning({ personId: session.personId });
+		if (closed) await announceAccess(tx, closed);
+	});
+}
 
 /** The person's open sessions, last seen first. */
 export async function listSessions(database: Database, personId: string) {
@@ -96,6 +105,7 @@ export async function listSessions(database: Database, personId: string) {
 /** Ends all of a person's sessions but `keep`: password, second factor or roles have changed. */
 export async function closeSessionsOf(db: Db, personId: string, keep?: string | null): Promise<void> {
 	await db.delete(session).where(and(eq(session.personId, personId), keep ? ne(session.id, keep) : undefined));
+	await announceAccess(db, { personId });
 }
 
 /** How the cookie is set; `secure` behind TLS. */
