@@ -68,6 +68,7 @@ export class CollabClient {
 			this.#changed();
 		};
 		this.provider.on('status', () => this.#look());
+		this.provider.on('sync', () => this.#look());
 		this.provider.on('closed', ({ code, reason }) => {
 			this.#ending =
 				code === 4426 ? 'reload' : code !== 4403 ? 'failed' : reason === 'sign-in' ? 'sign-in' : 'no-access';
@@ -84,7 +85,7 @@ export class CollabClient {
 
 	get state(): SaveState {
 		if (!this.provider.wsconnected) return 'offline';
-		return this.#unsaved || !this.#answered ? 'unsaved' : 'saved';
+		return !this.#unsaved && this.#isLevel ? 'saved' : 'unsaved';
 	}
 
 	/** Is everything that was written here on the server's disk, as far as is known? */
@@ -106,8 +107,13 @@ export class CollabClient {
 		this.provider.destroy();
 	}
 
+	/** Each side has had what the other asked for, and all that was sent is settled. */
+	get #isLevel(): boolean {
+		return this.provider.synced && this.#answered && this.#settled === this.#sent;
+	}
+
 	#look(): void {
-		if (this.provider.wsconnected && this.#answered && this.#settled === this.#sent) this.#unsaved = this.#refused;
+		if (this.#isLevel) this.#unsaved = this.#refused;
 		this.#changed();
 	}
 

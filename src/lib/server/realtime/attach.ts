@@ -31,7 +31,8 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 
 	const hub = new Hub(database, {
 		committed: (document, seq) => bus.committed(document, seq),
-		moved: (document, presence) => bus.moved(document, presence)
+		moved: (document, presence) => bus.moved(document, presence),
+		opened: (document) => bus.opened(document)
 	});
 	const bus = new Bus(database, { message: hear, listening: () => void catchUp() });
 	const heartbeat = setInterval(() => connections.forEach((connection) => connection.beat()), LIMITS.heartbeatEvery);
@@ -44,6 +45,7 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 		void hub.find(message.document)?.then(
 			(room) => {
 				if ('seq' in message) room.announced(message.seq);
+				else if ('opened' in message) room.presence.repeat();
 				else room.presence.receiveRemote(message.from, Buffer.from(message.presence, 'base64'));
 			},
 			() => {}

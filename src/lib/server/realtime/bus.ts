@@ -10,6 +10,8 @@ const Message = v.union([
 	v.object({ access: v.object({ documentId: v.optional(v.string()), personId: v.optional(v.string()) }) }),
 	/** The document's log has reached `seq`. */
 	v.object({ document: v.string(), seq: v.number(), from: v.optional(v.string()) }),
+	/** A process has just opened the document: who is in it elsewhere? */
+	v.object({ document: v.string(), opened: v.literal(true), from: v.string() }),
 	/** Presence, as base64. */
 	v.object({ document: v.string(), presence: v.string(), from: v.string() })
 ]);
@@ -35,7 +37,8 @@ export class Bus {
 	readonly #events: BusEvents;
 	readonly #id = newUnorderedId();
 	readonly #heads = new Map<string, number>();
-	#presence: string[] = [];
+	/** Presence and questions for it, to be sent as they are. */
+	#texts: string[] = [];
 	#sending = false;
 	#stopped = false;
 	#listener: postgres.Sql | null = null;
@@ -54,7 +57,12 @@ export class Bus {
 
 	moved(document: string, presence: Uint8Array): void {
 		const text = JSON.stringify({ document, presence: Buffer.from(presence).toString('base64'), from: this.#id });
-		if (text.length <= LARGEST) this.#presence.push(text);
+		if (text.length <= LARGEST) this.#texts.push(text);
+		void this.#send();
+	}
+
+	opened(document: string): void {
+		this.#texts.push(JSON.stringify({ document, opened: true, from: this.#id }));
 		void this.#send();
 	}
 
@@ -69,7 +77,7 @@ export class Bus {
 		if (this.#sending || this.#stopped) return;
 		this.#sending = true;
 		const rows = [...this.#heads].map(([document, seq]) => JSON.stringify({ document, seq, from: this.#id }));
-		const texts = [...rows, ...this.#presence.splice(0)];
+		const texts = [...rows, ...this.#texts.splice(0)];
 		this.#heads.clear();
 		try {
 			await this.#database.sql`select pg_notify(${DOCUMENTS_CHANNEL}, text) from unnest(${texts}::text[]) as t (text)`;
@@ -79,7 +87,7 @@ export class Bus {
 		}
 		setTimeout(() => {
 			this.#sending = false;
-			if (this.#heads.size + this.#presence.length > 0) void this.#send();
+			if (this.#heads.size + this.#texts.length > 0) void this.#send();
 		}, REST_MS);
 	}
 

@@ -9,6 +9,7 @@ import { Room } from './room.ts';
 export interface HubEvents {
 	committed(documentId: string, seq: number): void;
 	moved(documentId: string, presence: Uint8Array): void;
+	opened(documentId: string): void;
 }
 
 /** The open documents of this process. */
@@ -72,7 +73,9 @@ export class Hub {
 
 	async #load(documentId: string): Promise<Room> {
 		const store = this.#storeOf(documentId);
-		return new Room(await store.since(0), store, this.#eventsOf(documentId));
+		const room = new Room(await store.since(0), store, this.#eventsOf(documentId));
+		this.#news.opened(documentId);
+		return room;
 	}
 
 	#eventsOf(documentId: string): RoomEvents {

@@ -50,6 +50,11 @@ export class RoomPresence {
 		if (present) peer.send(protocol.awareness(present));
 	}
 
+	/** Tells other processes once more who is here: one has just opened the document. */
+	repeat(): void {
+		this.#tellOthers(this.#clientIds.values());
+	}
+
 	/** Forgets whom dead processes have left behind. */
 	tidy(): void {
 		this.#presence.expire(Date.now() - LIMITS.unloadAfter);
@@ -95,7 +100,11 @@ export class RoomPresence {
 				if (others) peer.send(protocol.awareness(others));
 			}
 		}
-		const ours = this.#presence.encode([...changed].filter((id) => typeof this.#presence.holder(id) === 'object'));
+		this.#tellOthers(changed);
+	}
+
+	#tellOthers(clientIds: Iterable<number>): void {
+		const ours = this.#presence.encode([...clientIds].filter((id) => typeof this.#presence.holder(id) === 'object'));
 		if (ours) this.#room.moved(ours);
 	}
 }

@@ -1,0 +1,22 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '#lib/server/db/client.ts';
+import { useDatabase } from '../../support/database.ts';
+
+const data = useDatabase();
+
+test('a transaction whose connection is lost fails, and the process and its pool go on', async () => {
+	const pool = openDatabase(data.url, { max: 1 });
+	onTestFinished(() => pool.close());
+	const answers: unknown[] = [];
+	const lost = pool.sql.begin(async (sql) => {
+		const [{ pid }] = (await sql`select pg_backend_pid() as pid`) as unknown as [{ pid: number }];
+		await data.sql`select pg_terminate_backend(${pid})`;
+		const alive = () => data.sql`select from pg_stat_activity where pid = ${pid}`;
+		await expect.poll(async () => (await alive()).length).toBe(0);
+		for (let i = 0; i < 3; i++) answers.push(await sql`select 1`.catch((error) => error.code));
+	});
+	await expect(lost).rejects.toThrow();
+	await expect.poll(() => answers).toHaveLength(3);
+	expect(answers).toContain('CONNECTION_CLOSED');
+	await expect.poll(() => pool.sql`select 1 as n`.catch(() => [])).toEqual([{ n: 1 }]);
+});
