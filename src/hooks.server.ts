@@ -2,6 +2,7 @@ import { redirect, type Handle, type HandleServerError, type RequestEvent, type 
 import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { registerCases } from '#lib/server/cases/index.ts';
+import { registerComments } from '#lib/server/comments/index.ts';
 import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
 import { registerNotifications } from '#lib/server/notifications/index.ts';

@@ -1,8 +1,4 @@
-/** 王建国 → 王○○: on a roll people are recognised by their unit, not by their full name. */
-function masked(name: string): string {
-	const [family = '', ...given] = [...name.trim()];
-	return family + '○'.repeat(Math.min(2, given.length));
-}
+import { maskedName } from '../shared/masked-name.ts';
 
 /** An entry as roll members read it: 3号楼2单元501 王○○ · 3号楼2单元501、502 王○○等2人 · 3号楼101等40套 建设单位. */
 export function rollLabel(units: readonly string[], names: readonly string[], developer = false): string {
@@ -10,5 +6,5 @@ export function rollLabel(units: readonly string[], names: readonly string[], de
 	if (developer) return `${where} 建设单位`;
 	const [first] = names;
 	if (first === undefined) return where;
-	return `${where} ${masked(first)}${names.length > 1 ? `等${names.length}人` : ''}`;
+	return `${where} ${maskedName(first)}${names.length > 1 ? `等${names.length}人` : ''}`;
 }
