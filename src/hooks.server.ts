@@ -16,7 +16,13 @@ import { followProcess } from '#lib/server/platform/shutdown.ts';
 import { registerVotes } from '#lib/server/votes/index.ts';
 
 /** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
-const registrations: (() => void)[] = [registerNotifications, registerMeetings, registerVotes, registerCases];
+const registrations: (() => void)[] = [
+	registerNotifications,
+	registerComments,
+	registerMeetings,
+	registerVotes,
+	registerCases
+];
 
 /** Runs once a process: fills the platform's registries and starts what runs by itself. */
 export const init: ServerInit = async () => {
