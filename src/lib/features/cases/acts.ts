@@ -15,13 +15,15 @@ export interface Option {
 export type ActField =
 	| { kind: 'text'; name: string; label: string; optional?: boolean }
 	| { kind: 'number'; name: string; label: string; min: number; max: number }
-	| { kind: 'select'; name: string; label: string; options: readonly Option[] }
+	| { kind: 'select'; name: string; label: string; options: readonly Option[]; value?: string }
 	| { kind: 'radio' | 'checkbox'; name: string; label: string; options: readonly Option[] }
 	| { kind: 'photos'; name: string; label: string };
 
 /** What the forms of a case offer to choose from. */
 export interface ActChoices {
 	level: Level;
+	/** The category it has now: what the desk starts from. */
+	category: string;
 	categories: readonly Option[];
 	units: readonly Option[];
 	departments: readonly Option[];
@@ -67,7 +69,13 @@ export function fieldsOf(act: PersonAct, choices: ActChoices): ActField[] {
 	switch (act) {
 		case 'accept':
 			return [
-				{ kind: 'select', name: 'category', label: m.cases_field_category(), options: categories(choices) },
+				{
+					kind: 'select',
+					name: 'category',
+					label: m.cases_field_category(),
+					options: categories(choices),
+					value: choices.category
+				},
 				classes(choices)
 			];
 		case 'refuse': {

@@ -31,6 +31,7 @@ export async function actChoices(ctx: Context, number: string, offered: readonly
 	const needs = (...acts: Act[]) => !!loaded && offered.some((act) => acts.includes(act));
 	const own = loaded ? departmentsToReport(ctx.actor, loaded.facts) : [];
 	return {
+		category: loaded?.facts.category.code ?? '',
 		level: loaded?.facts.level ?? ('micro' as const),
 		secondExtension: (loaded?.facts.history.extensions ?? 0) > 0,
 		categories: needs('accept') ? await categories(ctx) : [],
