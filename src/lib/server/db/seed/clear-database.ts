@@ -3,8 +3,8 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../client.ts';
 import * as schema from '../schema/index.ts';
 
-/** Not what was entered but what the migration brings with it, and facts about the installation. */
-const STAYS: readonly PgTable[] = [schema.caseCategory, schema.catalogueItem, schema.setting];
+/** Not what was entered: what the migration brings with it, facts about the installation, the clock that tests move. */
+const STAYS: readonly PgTable[] = [schema.caseCategory, schema.catalogueItem, schema.setting, schema.appClock];
 
 /** Removes every row that was entered, the immutable ones too: only a demo is ever emptied. */
 export async function clearDatabase(db: Db): Promise<void> {

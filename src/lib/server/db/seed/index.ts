@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { setting } from '../schema/index.ts';
 import { appointCitizens } from './appoint-citizens.ts';
-import { Calendar } from './calendar.ts';
 import { clearDatabase } from './clear-database.ts';
+import { makeCases } from './history/cases/index.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { makeHouseholds } from './make-households.ts';
 import { makeOwners } from './make-owners.ts';
@@ -11,8 +11,7 @@ import { makeParties } from './make-parties.ts';
 import { makePlaces } from './make-places.ts';
 import { makeRoster } from './make-roster.ts';
 import { makeStaff } from './make-staff.ts';
-import { Random } from './random.ts';
-import type { World } from './world.ts';
+import { emptyWorld, type World } from './world.ts';
 
 export { DEMO_PASSWORD } from './demo-password.ts';
 
@@ -28,7 +27,10 @@ interface Options {
 /** Two seedings at once: the second waits, then finds the demo there. */
 const LOCK = 8_154_003;
 
-const STEPS: readonly [sentence: string, step: (world: World) => Promise<void>][] = [
+type Step = readonly [sentence: string, step: (world: World) => Promise<void>];
+
+/** Who is there and what belongs to whom. */
+export const GROUNDWORK: readonly Step[] = [
 	['Laying out the district', makePlaces],
 	['Founding the parties', makeParties],
 	['Appointing staff', makeStaff],
@@ -37,6 +39,12 @@ const STEPS: readonly [sentence: string, step: (world: World) => Promise<void>][
 	['Appointing representatives', appointCitizens],
 	['Opening the accounts', makeAccounts],
 	['Posting the roster', makeRoster]
+];
+
+/** What they have done in the year before day 0, and what is under way. */
+const PAST_YEAR: readonly Step[] = [
+	['Telling a year of cases', makeCases],
+	['Writing the year down', (world) => world.history.write(world)]
 ];
 
 /**
@@ -48,20 +56,8 @@ export async function seedDemo({ database, now, reset = false, log = () => {} }:
 		await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
 		if (reset) await clearDatabase(tx);
 		else if ((await tx.execute(sql`select from area limit 1`)).length > 0) return false;
-		const world: World = {
-			db: tx,
-			calendar: new Calendar(now),
-			random: new Random('gongjian'),
-			areas: new Map(),
-			parties: new Map(),
-			staff: new Map(),
-			grounds: new Map(),
-			households: new Map(),
-			owners: new Map(),
-			people: new Map(),
-			neighbours: new Map()
-		};
-		for (const [sentence, step] of STEPS) {
+		const world = emptyWorld(tx, now);
+		for (const [sentence, step] of [...GROUNDWORK, ...PAST_YEAR]) {
 			log(sentence);
 			await step(world);
 		}

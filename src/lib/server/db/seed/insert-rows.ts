@@ -30,8 +30,14 @@ export async function insertRows<T extends PgTable>(db: Db, table: T, rows: read
 				.slice(start, start + CHUNK)
 				.map((row) => Object.fromEntries(keys.map((key) => [toSnakeCase(key), written(row[key])])))
 		);
-		await db.execute(
-			sql`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${type}, ${json}::text::json)`
-		);
+		await db
+			.execute(
+				sql`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${type}, ${json}::text::json)`
+			)
+			.catch((error: Error) => {
+				// the driver's own message would print every row
+				const { message, detail = '' } = (error.cause ?? error) as { message: string; detail?: string };
+				throw new Error(`Rows of ${getTableName(table)} were refused: ${message} ${detail}`);
+			});
 	}
 }

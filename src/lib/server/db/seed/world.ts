@@ -1,17 +1,17 @@
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { InferInsertModel } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Role } from '#lib/domain/shared/roles.ts';
 import type { Db } from '../client.ts';
 import type * as schema from '../schema/index.ts';
-import type { Calendar } from './calendar.ts';
+import { Calendar } from './calendar.ts';
 import type { PartyPlan } from './data/parties.ts';
 import type { CommunityPlan } from './data/places.ts';
-import type { Random } from './random.ts';
+import { History } from './history/history.ts';
+import { Random } from './random.ts';
 
-export type Row<T extends keyof typeof schema> = (typeof schema)[T] extends infer Table
-	? Table extends PgTable
-		? InferInsertModel<Table>
-		: never
+/** What is inserted into a table: `Row<'unit'>`. */
+export type Row<T extends keyof typeof schema> = (typeof schema)[T] extends infer Table extends PgTable
+	? InferInsertModel<Table>
 	: never;
 
 export interface Area {
@@ -90,7 +90,27 @@ export interface World {
 	people: Map<string, Known>;
 	/** Residents and owners who can sign in, by sign-in name. */
 	neighbours: Map<string, Resident>;
+	/** Cases by the key of their story. */
+	cases: Map<string, { id: string; number: string; communityId: string }>;
+	history: History;
 }
+
+/** The demo's world before anything is in it; `now` is any moment of the day that becomes day 0. */
+export const emptyWorld = (db: Db, now: Date): World => ({
+	db,
+	calendar: new Calendar(now),
+	random: new Random('gongjian'),
+	areas: new Map(),
+	parties: new Map(),
+	staff: new Map(),
+	grounds: new Map(),
+	households: new Map(),
+	owners: new Map(),
+	people: new Map(),
+	neighbours: new Map(),
+	cases: new Map(),
+	history: new History()
+});
 
 /** Long before the year of history begins: when the community's records were entered. */
 export const RECORDS_DAY = -420;
