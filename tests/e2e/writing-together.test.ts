@@ -19,6 +19,7 @@ const inDays = (days: number): string => new Date(Date.now() + (days * 24 + 8) *
 test('two parties build an agenda and write the minutes at once, and nothing shown as saved is lost', async ({
 	browser
 }) => {
+	test.slow();
 	const committee = await signedIn(browser, 'juwei');
 	const property = await signedIn(browser, 'wuye');
 
@@ -84,6 +85,41 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 			await page.reload();
 			for (const [, words] of writers) await expect(page.locator('.ProseMirror')).toContainText(words);
 		}
+	});
+
+	await test.step('words written without a connection outlive the page, and are saved by the next one', async () => {
+		const recorder = await signedIn(browser, 'dangwei-zuzhi');
+		let connected = true;
+		await recorder.routeWebSocket('**/collab/**', async (socket) => {
+			if (!connected) return socket.close({ code: 1013 });
+			socket.connectToServer();
+			await expect.poll(() => connected, { timeout: 60_000 }).toBe(false);
+			await socket.close({ code: 1013 });
+		});
+		const paper = recorder.locator('.ProseMirror');
+		const asked: string[] = [];
+		recorder.on('dialog', (dialog) => (asked.push(dialog.type()), dialog.accept()));
+		await recorder.goto(`${meeting}/minutes/edit`);
+		await expect(recorder.getByText('已保存', { exact: true })).toBeVisible();
+		connected = false;
+		await expect(recorder.getByText('离线', { exact: true })).toBeVisible();
+		await paper.locator('h2').last().click();
+		await recorder.keyboard.press('End');
+		await recorder.keyboard.press('Enter');
+		await recorder.keyboard.type('停电时写下的一句。');
+		await expect(recorder.getByText('刚写的先留在这台设备上')).toBeVisible();
+		await expect(committee.locator('.ProseMirror')).not.toContainText('停电时写下的一句。');
+
+		await recorder.goto(meeting);
+		expect(asked).toEqual(['beforeunload']);
+		connected = true;
+		await recorder.goto(`${meeting}/minutes/edit`);
+		await expect(recorder.getByText('已保存', { exact: true })).toBeVisible();
+		await expect(paper).toContainText('停电时写下的一句。');
+		await expect(committee.locator('.ProseMirror')).toContainText('停电时写下的一句。');
+		expect(
+			await recorder.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unsaved:')))
+		).toEqual([]);
 	});
 
 	await test.step('a delegate who does not record reads the minutes and cannot write', async () => {

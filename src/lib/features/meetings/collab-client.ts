@@ -12,8 +12,11 @@ const SETTLED = 100;
 /** Close codes after which coming back is of no use (the server's list). */
 const LARGEST_MESSAGE_EXCEEDED = 1009;
 
-/** `offline`: not connected. `unsaved`: something of ours is not on the server's disk yet. `saved`: everything is. */
-export type SaveState = 'offline' | 'unsaved' | 'saved';
+/**
+ * `connecting`: never connected yet. `offline`: not connected any more. `unsaved`: something of ours is not on the
+ * server's disk yet. `saved`: everything is.
+ */
+export type SaveState = 'connecting' | 'offline' | 'unsaved' | 'saved';
 
 /** Why the server has shut the door for good. */
 export type Ending = 'sign-in' | 'no-access' | 'reload' | 'failed';
@@ -45,6 +48,7 @@ export class CollabClient {
 	#answered = false;
 	/** Something of ours may not have reached the server's disk. */
 	#unsaved = false;
+	#everOpen = false;
 	#ending: Ending | null = null;
 	#refused = false;
 	readonly #changed: () => void;
@@ -67,7 +71,10 @@ export class CollabClient {
 			this.#refused = true;
 			this.#changed();
 		};
-		this.provider.on('status', () => this.#look());
+		this.provider.on('status', ({ status }) => {
+			this.#everOpen ||= status === 'connected';
+			this.#look();
+		});
 		this.provider.on('sync', () => this.#look());
 		this.provider.on('closed', ({ code, reason }) => {
 			this.#ending =
@@ -84,7 +91,7 @@ export class CollabClient {
 	}
 
 	get state(): SaveState {
-		if (!this.provider.wsconnected) return 'offline';
+		if (!this.provider.wsconnected) return this.#everOpen ? 'offline' : 'connecting';
 		return !this.#unsaved && this.#isLevel ? 'saved' : 'unsaved';
 	}
 
@@ -122,6 +129,7 @@ export class CollabClient {
 			this.#sent = 0;
 			this.#settled = 0;
 			this.#answered = false;
+			this.#refused = false;
 		};
 		const count = (data: Uint8Array) => {
 			if (data[0] !== SYNC || (data[1] !== STEP_2 && data[1] !== UPDATE)) return;

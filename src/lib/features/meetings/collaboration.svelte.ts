@@ -1,14 +1,11 @@
-import * as decoding from 'lib0/decoding';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { isContent, saveState, type SaveState } from './save-state.ts';
+import { CollabClient, type Ending, type SaveState } from './collab-client.ts';
+import { UnsavedCopy } from './unsaved-copy.ts';
 
-const DENIED = 2;
-const SETTLED = 100;
-/** Close codes of the server (server/realtime/limits.ts). */
-const NO_ACCESS = 4403;
-const OLD_EDITOR = 4426;
+/** Close code of the server (server/realtime/limits.ts). */
 const JOIN_AGAIN = 4503;
+/** How long something may be unsaved before it is written down on this device. */
+const KEEP_AFTER_MS = 300;
 
 export interface Present {
 	clientId: number;
@@ -17,75 +14,91 @@ export interface Present {
 	color: string;
 }
 
+export interface Shared {
+	documentId: string;
+	schema: number;
+	/** Who reads or writes. */
+	personId: string;
+}
+
 /** One shared document in this page: its content, who else is here, and whether what was written is safe. */
 export class Collaboration {
 	readonly doc = new Y.Doc();
-	readonly provider: WebsocketProvider;
 	/** Only ever what the server has confirmed. */
 	save = $state<SaveState>('connecting');
-	/** `lost`: no right any more; `outdated`: the page must be loaded anew; `changed`: rights changed, ask the page again. */
-	access = $state<'ok' | 'lost' | 'outdated' | 'changed'>('ok');
+	/** Everything written here is on the server's disk. */
+	isSafe = $state(true);
+	/** What is not is written down on this device. */
+	isKept = $state(false);
+	/** Why the server has shut the door for good. */
+	ending = $state<Ending | null>(null);
+	/** Rights have changed: the page is to ask which hold now. */
+	isChanged = $state(false);
 	/** The server refused something that was written here. */
-	refused = $state(false);
+	isRefused = $state(false);
 	present = $state<Present[]>([]);
-	#socket = { open: false, synced: false, sent: 0, settled: 0 };
-	#everOpen = false;
+	readonly #client: CollabClient;
+	readonly #copy: UnsavedCopy;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(documentId: string, schemaVersion: number) {
-		const counted = () => this.#count();
-		/** Counts, on each socket anew, the frames that the server will settle. */
-		class CountingSocket extends WebSocket {
-			override send(data: Parameters<WebSocket['send']>[0]): void {
-				super.send(data);
-				if (data instanceof Uint8Array && isContent(data)) counted();
-			}
-		}
-		this.provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/collab`, documentId, this.doc, {
-			connect: false,
-			disableBc: true,
-			params: { schema: String(schemaVersion) },
-			WebSocketPolyfill: CountingSocket,
-			maxBackoffTime: 5_000
+	constructor({ documentId, schema, personId }: Shared) {
+		this.#copy = new UnsavedCopy(this.doc, { personId, documentId });
+		this.#client = new CollabClient({
+			url: `${location.origin.replace(/^http/, 'ws')}/collab`,
+			documentId,
+			doc: this.doc,
+			schema,
+			onChange: () => this.#tell()
 		});
-		this.provider.messageHandlers[DENIED] = () => void (this.refused = true);
-		this.provider.messageHandlers[SETTLED] = (_, decoder) => {
-			this.#socket.settled = decoding.readVarUint(decoder);
-			this.#tell();
-		};
-		this.provider.on('status', ({ status }) => {
-			this.#socket = { open: status === 'connected', synced: false, sent: 0, settled: 0 };
-			this.#everOpen ||= this.#socket.open;
-			// back in the room with the rights of now; the page has asked which they are
-			if (this.#socket.open && this.access === 'changed') this.access = 'ok';
-			this.#tell();
+		this.provider.on('connection-close', (event) => {
+			if (event?.code === JOIN_AGAIN) this.isChanged = true;
 		});
-		this.provider.on('sync', (synced) => {
-			this.#socket.synced = synced;
-			this.#tell();
-		});
-		this.provider.on('connection-close', (event) => this.#closed(event?.code));
 		this.provider.awareness.on('change', () => (this.present = this.#others()));
-		this.provider.connect();
+	}
+
+	get provider(): CollabClient['provider'] {
+		return this.#client.provider;
+	}
+
+	/** May be written in, as far as the connection goes. */
+	get isOpen(): boolean {
+		return this.ending === null && !this.isChanged && !this.isRefused;
+	}
+
+	/** Writes down at once what is not saved: the page is about to go. */
+	readonly leave = (): void => {
+		if (!this.isSafe) this.isKept = this.#copy.keep();
+	};
+
+	/** The writer gives up what was not accepted. */
+	discard(): void {
+		this.#copy.drop();
+		this.isSafe = true;
 	}
 
 	destroy(): void {
-		this.provider.destroy();
+		this.leave();
+		clearTimeout(this.#timer);
+		this.#client.destroy();
 		this.doc.destroy();
 	}
 
-	#count(): void {
-		this.#socket.sent++;
-		this.#tell();
-	}
-
 	#tell(): void {
-		this.save = saveState(this.#socket, this.#everOpen);
-	}
-
-	#closed(code: number | undefined): void {
-		if (code === NO_ACCESS) this.access = 'lost';
-		else if (code === OLD_EDITOR) this.access = 'outdated';
-		else if (code === JOIN_AGAIN) this.access = 'changed';
+		const client = this.#client;
+		// the provider speaks up once before it is handed over
+		if (!client) return;
+		this.save = client.state;
+		this.isSafe = client.isSaved;
+		this.isRefused = client.isRefused;
+		this.ending = client.ending;
+		// back in the room with the rights of now; the page has asked which they are
+		if (client.provider.wsconnected) this.isChanged = false;
+		if (this.save === 'saved') {
+			this.#copy.saved();
+			this.isKept = false;
+		}
+		clearTimeout(this.#timer);
+		if (!this.isSafe) this.#timer = setTimeout(this.leave, KEEP_AFTER_MS);
 	}
 
 	#others(): Present[] {

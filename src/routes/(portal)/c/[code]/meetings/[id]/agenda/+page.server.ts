@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			(role === 'delegate' || role === 'convener') && parties.some((party) => party.id === organisationId)
 	);
 	return {
+		personId: locals.actor?.personId ?? '',
 		meeting,
 		canWrite: may['edit-agenda'],
 		items: await readLiveAgenda(locals.ctx, params.id),

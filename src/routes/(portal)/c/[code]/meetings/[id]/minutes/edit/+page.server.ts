@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!meeting.minutesDocumentId || !may['read-minutes']) error(403, sentence({ code: 'form.forbidden' }));
 	if (meeting.phase === 'sealed') redirect(303, `/c/${params.code}/meetings/${params.id}/minutes`);
 	return {
+		personId: locals.actor?.personId ?? '',
 		title: meeting.title,
 		documentId: meeting.minutesDocumentId,
 		canWrite: may['write-minutes'],
