@@ -11,12 +11,15 @@ export async function submit<S extends v.GenericSchema>(
 	request: Request,
 	schema: S,
 	url: URL,
-	doIt: (input: v.InferOutput<S>) => Promise<Result<unknown>>
+	doIt: (input: v.InferOutput<S>) => Promise<Result<unknown>>,
+	/** Says what has been done, on the page that is shown next (`said.ts`). */
+	said?: () => void
 ) {
 	const data = await request.formData();
 	const input = parseForm(schema, data);
 	if (!input.ok) return input.failure;
 	const done = await doIt(input.value);
 	if (!done.ok) return refused(done.refusal, data);
+	said?.();
 	redirect(303, url.pathname);
 }

@@ -1,4 +1,4 @@
-import { notification } from '../db/schema/index.ts';
+import { notification, outbox } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 import { newId } from '../platform/ids.ts';
 
@@ -18,18 +18,32 @@ export async function notify(a: Act, { personIds, areaId, kind, subject, params,
 	const people = new Set(personIds);
 	if (a.actor) people.delete(a.actor.personId);
 	if (!people.size) return;
-	await a.db.insert(notification).values(
-		[...people].map((personId) => ({
-			id: newId(),
-			personId,
-			areaId,
-			kind,
-			subjectType: subject[0],
-			subjectId: subject[1],
-			params,
-			href,
-			createdAt: a.now
-		}))
-	);
-	for (const personId of people) await a.emit({ topic: `person:${personId}`, kind: 'notified', areaId });
+	const all = [...people];
+	// PostgreSQL takes at most 65,535 parameters a statement, and a vote may ask a whole community
+	for (let from = 0; from < all.length; from += 2000) {
+		const some = all.slice(from, from + 2000);
+		await a.db.insert(notification).values(
+			some.map((personId) => ({
+				id: newId(),
+				personId,
+				areaId,
+				kind,
+				subjectType: subject[0],
+				subjectId: subject[1],
+				params,
+				href,
+				createdAt: a.now
+			}))
+		);
+		await a.db.insert(outbox).values(
+			some.map((personId) => ({
+				id: newId(),
+				areaId,
+				topic: `person:${personId}`,
+				kind: 'notified',
+				payload: {},
+				createdAt: a.now
+			}))
+		);
+	}
 }

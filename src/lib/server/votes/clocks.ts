@@ -4,6 +4,7 @@ import { onClock, setClock, type DueClock } from '../platform/clocks.ts';
 import { hasQuorum, publishCount } from './count-vote.ts';
 import { endOf, loadVote, step, type VoteRow } from './load-vote.ts';
 import { buildRoll, rollLines } from './roll.ts';
+import { tellVoters } from './tell-voters.ts';
 
 const HOUR = 3_600_000;
 
@@ -20,6 +21,7 @@ async function openVote(a: Act, due: DueClock): Promise<void> {
 	const entries = await buildRoll(a.db, row);
 	const rollHash = await rollHashOf(await rollLines(a.db, row.id));
 	must(await step(a, row, 'open', { rollHash, openedAt: a.now }, { rollHash, entries }));
+	await tellVoters(a, row, 'opened');
 	await setClock(a, ['vote', row.id], 'end', row.closesAt);
 }
 
@@ -33,11 +35,13 @@ async function endVote(a: Act, due: DueClock): Promise<void> {
 	if (row.extensionHours && !row.extendedTo && !(await hasQuorum(a.db, row))) {
 		const extendedTo = new Date(row.closesAt.getTime() + row.extensionHours * HOUR);
 		must(await step(a, row, 'extend', { extendedTo }, { extendedTo: extendedTo.toISOString() }));
+		await tellVoters(a, row, 'extended');
 		await setClock(a, ['vote', row.id], 'end', extendedTo);
 		return;
 	}
 	const closed = must(await step(a, row, 'close', { closedAt: endOf(row) }));
 	await publishCount(a, closed);
+	await tellVoters(a, row, 'published');
 }
 
 /** The vote's row, locked: casts under way are waited for. Null where the clock is stale. */

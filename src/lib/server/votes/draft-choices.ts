@@ -19,6 +19,7 @@ export interface DraftChoices {
 /** Empty for everyone who convenes nothing here. */
 export async function draftChoices(ctx: Context, communityId: string): Promise<DraftChoices[]> {
 	const { db } = ctx.database;
+	if (!ctx.actor?.memberships.some((one) => one.role === 'convener')) return [];
 	const today = new Date((await readNow(db)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 	const parties = await db
 		.select({ id: organisation.id, name: organisation.name, kind: organisation.kind, code: area.code })

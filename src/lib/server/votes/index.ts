@@ -4,14 +4,7 @@ export { cancelVote, annulVote } from './cancel-vote.ts';
 export { castBallot } from './cast-ballot.ts';
 export { objectToVote, answerObjection, type Objection } from './objections.ts';
 export { agendaItemForVote, draftChoices, draftValues, type DraftChoices } from './draft-choices.ts';
-export {
-	listVotes,
-	voteDetail,
-	voteRecord,
-	votesAwaiting,
-	votesFromMeeting,
-	type OwnEntry,
-	type VoteDetail,
-	type VoteSummary
-} from './queries.ts';
+export { voteDetail, voteRecord, type OwnEntry, type VoteDetail } from './queries.ts';
+export { listVotes, votesFromMeeting, type VoteSummary } from './summaries.ts';
+export { votesAwaiting } from './waiting.ts';
 export { registerVotes } from './register.ts';

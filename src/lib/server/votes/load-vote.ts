@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { nextState, type VoteStep } from '#lib/domain/votes/life.ts';
 import { mayVote, type VoteAct, type VoteFacts } from '#lib/domain/votes/votes.policy.ts';
 import type { Actor } from '#lib/domain/shared/actor.ts';
@@ -7,7 +7,10 @@ import type { Db } from '../db/client.ts';
 import { area, vote } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 
-export type VoteRow = typeof vote.$inferSelect;
+const { record: _record, fullRecord: _full, ...columns } = getTableColumns(vote);
+/** A vote without its published records: those of a large vote weigh megabytes. */
+export const VOTE_COLUMNS = columns;
+export type VoteRow = Omit<typeof vote.$inferSelect, 'record' | 'fullRecord'>;
 
 export interface LoadedVote {
 	row: VoteRow;
@@ -20,7 +23,7 @@ export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A vote with what the policy must know. `lock` keeps others from changing it until the transaction ends. */
 export async function loadVote(db: Db, actor: Actor, id: string, { lock = false } = {}): Promise<LoadedVote | null> {
 	if (!UUID.test(id)) return null;
-	const found = db.select().from(vote).where(eq(vote.id, id));
+	const found = db.select(VOTE_COLUMNS).from(vote).where(eq(vote.id, id));
 	const [row] = await (lock ? found.for('update') : found);
 	return row ? { row, facts: await factsOf(db, actor, row) } : null;
 }
@@ -61,7 +64,7 @@ export async function step(
 	a: Act,
 	row: VoteRow,
 	by: VoteStep,
-	columns: Partial<VoteRow> = {},
+	columns: Partial<typeof vote.$inferSelect> = {},
 	data: Record<string, unknown> = {}
 ): Promise<Result<VoteRow>> {
 	const next = nextState(row.state, by);
@@ -70,7 +73,7 @@ export async function step(
 		.update(vote)
 		.set({ ...columns, state: next.value })
 		.where(and(eq(vote.id, row.id), eq(vote.state, row.state)))
-		.returning();
+		.returning(VOTE_COLUMNS);
 	if (!changed) throw new Error(`vote ${row.id} was changed without its lock`);
 	await a.audit({
 		act: `votes.${by}`,

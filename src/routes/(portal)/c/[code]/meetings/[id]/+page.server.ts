@@ -27,6 +27,7 @@ import {
 	signMinutes,
 	startReview
 } from '#lib/server/meetings/index.ts';
+import { draftChoices, votesFromMeeting } from '#lib/server/votes/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
@@ -38,6 +39,8 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { may } = found.value;
 	return {
 		...found.value,
+		votes: await votesFromMeeting(locals.ctx, params.id),
+		mayDraftVote: (await draftChoices(locals.ctx, community.id)).length > 0,
 		paragraphs: may.object ? await minutesParagraphs(locals.ctx, params.id) : [],
 		people: may['enter-attendance'] ? await peopleToCheckIn(locals.ctx, params.id) : []
 	};

@@ -1,7 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { answerSchema, castSchema, objectionSchema, reasonSchema } from '#lib/domain/votes/votes.schema.ts';
 import { refused } from '#lib/i18n/form.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
 import { sentence } from '#lib/i18n/refusal.ts';
+import { say } from '#lib/i18n/said.ts';
 import { submit } from '#lib/i18n/submit.ts';
 import {
 	announceVote,
@@ -22,21 +24,38 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 };
 
 export const actions: Actions = {
-	cast: ({ request, locals, params, url }) =>
-		submit(request, castSchema, url, ({ entry, choice }) =>
-			castBallot(locals.ctx, { voteId: params.id, entryId: entry, choice })
+	cast: ({ request, locals, params, url, cookies }) =>
+		submit(
+			request,
+			castSchema,
+			url,
+			({ entry, choice }) => castBallot(locals.ctx, { voteId: params.id, entryId: entry, choice }),
+			() => say(cookies, m.votes_voted_done())
 		),
-	announce: async ({ request, locals, params, url }) => {
+	announce: async ({ locals, params, url, cookies }) => {
 		const done = await announceVote(locals.ctx, params.id);
-		if (!done.ok) return refused(done.refusal, await request.formData());
+		if (!done.ok) return refused({ ...done.refusal, field: undefined });
+		say(cookies, m.votes_announce_done());
 		redirect(303, url.pathname);
 	},
 	cancel: ({ request, locals, params, url }) =>
 		submit(request, reasonSchema, url, ({ reason }) => cancelVote(locals.ctx, params.id, reason)),
 	annul: ({ request, locals, params, url }) =>
 		submit(request, reasonSchema, url, ({ reason }) => annulVote(locals.ctx, params.id, reason)),
-	object: ({ request, locals, params, url }) =>
-		submit(request, objectionSchema, url, ({ body }) => objectToVote(locals.ctx, params.id, body)),
-	answer: ({ request, locals, params, url }) =>
-		submit(request, answerSchema, url, (input) => answerObjection(locals.ctx, params.id, input))
+	object: ({ request, locals, params, url, cookies }) =>
+		submit(
+			request,
+			objectionSchema,
+			url,
+			({ body }) => objectToVote(locals.ctx, params.id, body),
+			() => say(cookies, m.votes_objection_sent())
+		),
+	answer: ({ request, locals, params, url, cookies }) =>
+		submit(
+			request,
+			answerSchema,
+			url,
+			(input) => answerObjection(locals.ctx, params.id, input),
+			() => say(cookies, m.votes_answer_sent())
+		)
 };
