@@ -21,9 +21,13 @@ const optionalId = v.pipe(
 
 export const draftVoteSchema = v.object({
 	organisationId: v.pipe(v.string('votes.organisation-missing'), v.uuid('votes.organisation-missing')),
-	preset: v.picklist(
-		PRESETS.map((p) => p.id),
-		'votes.preset-missing'
+	// a radio nobody chose is not sent at all
+	preset: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(
+			PRESETS.map((p) => p.id),
+			'votes.preset-missing'
+		)
 	),
 	scope,
 	title: text('votes.title-missing', 60),
@@ -45,7 +49,7 @@ export type DraftVote = v.InferOutput<typeof draftVoteSchema>;
 
 export const castSchema = v.object({
 	entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')),
-	choice: v.pipe(v.string('votes.choice-missing'), v.nonEmpty('votes.choice-missing'), v.maxLength(40))
+	choice: v.pipe(v.optional(v.string(), ''), v.nonEmpty('votes.choice-missing'), v.maxLength(40))
 });
 
 export const reasonSchema = v.object({ reason: text('votes.reason-missing', 300) });

@@ -22,7 +22,13 @@ export async function draftChoices(ctx: Context, communityId: string): Promise<D
 	if (!ctx.actor?.memberships.some((one) => one.role === 'convener')) return [];
 	const today = new Date((await readNow(db)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 	const parties = await db
-		.select({ id: organisation.id, name: organisation.name, kind: organisation.kind, code: area.code })
+		.select({
+			id: organisation.id,
+			name: organisation.name,
+			kind: organisation.kind,
+			community: area.kind,
+			code: area.code
+		})
 		.from(organisation)
 		.innerJoin(area, eq(area.id, organisation.areaId))
 		.where(and(eq(organisation.areaId, communityId), isNull(organisation.dissolvedAt)))
@@ -34,7 +40,7 @@ export async function draftChoices(ctx: Context, communityId: string): Promise<D
 		.where(eq(propertyArea.communityId, communityId))
 		.orderBy(asc(propertyArea.name), asc(building.ordinal));
 	return parties.flatMap((party) => {
-		const presets = PRESETS.filter((p) => inForce(p, today) && electorateFor(p, party.kind));
+		const presets = PRESETS.filter((p) => inForce(p, today) && electorateFor(p, party));
 		const facts = { communityCode: party.code, conveners: [party.id], state: 'draft', onRoll: false } as const;
 		if (presets.length === 0 || !mayVote(ctx.actor, 'draft', { ...facts, electorate: 'households' }).ok) return [];
 		const owners = party.kind === 'owners-committee';

@@ -2,8 +2,10 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { inForce, presetOf, type Preset } from '#lib/domain/votes/presets.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import type { DraftVote } from '#lib/domain/votes/votes.schema.ts';
+import type { CommunityKind } from '#lib/domain/community/hierarchy.ts';
+import type { PartyKind } from '#lib/domain/shared/roles.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { agendaItem, building, meeting, organisation, propertyArea, vote } from '../db/schema/index.ts';
+import { agendaItem, area, building, meeting, organisation, propertyArea, vote } from '../db/schema/index.ts';
 import { createLink } from '../links/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
@@ -60,8 +62,9 @@ type Values = Omit<typeof vote.$inferInsert, 'id' | 'state' | 'createdBy'>;
 
 async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 	const [convener] = await a.db
-		.select({ id: organisation.id, kind: organisation.kind, areaId: organisation.areaId })
+		.select({ id: organisation.id, kind: organisation.kind, areaId: organisation.areaId, community: area.kind })
 		.from(organisation)
+		.innerJoin(area, eq(area.id, organisation.areaId))
 		.where(and(eq(organisation.id, input.organisationId), isNull(organisation.dissolvedAt)));
 	const allowed = mayVote(a.actor, 'draft', {
 		communityCode: '',
@@ -73,7 +76,7 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 	if (!allowed.ok) return allowed;
 	const preset = presetOf(input.preset);
 	const today = new Date(a.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-	const electorate = preset && inForce(preset, today) ? electorateFor(preset, convener!.kind) : null;
+	const electorate = preset && inForce(preset, today) ? electorateFor(preset, convener!) : null;
 	if (!electorate) return refuse('votes.preset-not-yours', { field: 'preset' });
 	if (input.extensionHours && !preset!.mayExtend) {
 		return refuse('votes.extension-not-allowed', { field: 'extensionHours' });
@@ -101,11 +104,15 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 	});
 }
 
-/** Who is asked when an organisation of this kind convenes by this preset; null: it may not. */
-export function electorateFor(preset: Preset, convenerKind: string): 'households' | 'owners' | null {
-	const own =
-		convenerKind === 'residents-committee' ? 'households' : convenerKind === 'owners-committee' ? 'owners' : null;
-	return own && preset.electorates.includes(own) ? own : null;
+/** Who is asked when this organisation convenes by this preset; null: it may not, or the law is for other communities. */
+export function electorateFor(
+	preset: Preset,
+	convener: { kind: PartyKind; community: CommunityKind | null }
+): 'households' | 'owners' | null {
+	if (preset.community && (preset.community === 'village') !== (convener.community === 'village')) return null;
+	const own = { 'residents-committee': 'households', 'owners-committee': 'owners' } as const;
+	const asked = own[convener.kind as keyof typeof own] ?? null;
+	return asked && preset.electorates.includes(asked) ? asked : null;
 }
 
 /** The ground the electorate stands on, all within the convener's own; null where it is not. */
