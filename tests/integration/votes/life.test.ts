@@ -72,6 +72,7 @@ describe('drafting', () => {
 		['a property area elsewhere', { scope: { kind: 'property-area', id: newId() } }, 'votes.scope-elsewhere'],
 		['a building elsewhere', { scope: { kind: 'building', id: newId() } }, 'votes.scope-elsewhere'],
 		['an agenda item elsewhere', { meetingId: newId(), agendaItemId: newId() }, 'votes.agenda-item-elsewhere'],
+		['an end before its opening', { opensAt: CLOSES, closesAt: OPENS }, 'votes.closes-before-it-opens'],
 		['another organisation', { organisationId: newId() }, 'votes.not-the-convener']
 	])('%s is refused', async (_, changes, code) => {
 		expect(await draftVote(data.as(committee), input(changes))).toMatchObject({ refusal: { code } });

@@ -22,7 +22,7 @@ const OPTIONS = [
 /**
  * Drafts a vote, from an agenda item or alone. Households are convened by the residents' committee, owners by the owners'
  * committee of their property area (民法典第277条、第280条). Refusals: `votes.not-the-convener`, `votes.preset-not-yours`,
- * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`.
+ * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`, `votes.closes-before-it-opens`.
  */
 export async function draftVote(ctx: Context, input: DraftVote): Promise<Result<{ id: string }>> {
 	return act(ctx, async (a) => {
@@ -81,6 +81,7 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 	if (input.extensionHours && !preset!.mayExtend) {
 		return refuse('votes.extension-not-allowed', { field: 'extensionHours' });
 	}
+	if (input.closesAt <= input.opensAt) return refuse('votes.closes-before-it-opens', { field: 'closesAt' });
 	const ground = await scopeOf(a, input.scope, convener!, electorate);
 	if (!ground) return refuse('votes.scope-elsewhere', { field: 'scope' });
 	return ok({
