@@ -3,6 +3,7 @@ import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { registerCases } from '#lib/server/cases/index.ts';
 import { registerComments } from '#lib/server/comments/index.ts';
+import { registerDisclosure } from '#lib/server/disclosure/index.ts';
 import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
 import { registerNotifications } from '#lib/server/notifications/index.ts';
@@ -19,6 +20,7 @@ import { registerVotes } from '#lib/server/votes/index.ts';
 const registrations: (() => void)[] = [
 	registerNotifications,
 	registerComments,
+	registerDisclosure,
 	registerMeetings,
 	registerVotes,
 	registerCases

@@ -1,5 +1,8 @@
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { PartyKind } from '../../../domain/shared/roles.ts';
+import type { Cycle } from '../../../domain/disclosure/periods.ts';
+import type { Decided } from '../../../domain/disclosure/personal-data.ts';
+import type { TextTable } from '../../../domain/disclosure/text-table.ts';
 import { id, moment, written } from './columns.ts';
 import { area, organisation } from './community.ts';
 import { person } from './identity.ts';
@@ -10,8 +13,8 @@ export const catalogueItem = pgTable('catalogue_item', {
 	partyKind: text().$type<PartyKind>().notNull(),
 	title: text().notNull(),
 	source: text().notNull(),
-	cycle: text().$type<'monthly' | 'quarterly' | 'yearly' | 'on-occurrence' | 'standing'>().notNull(),
-	/** On occurrence: working days to publish within. */
+	cycle: text().$type<Cycle>().notNull(),
+	/** Working days to publish within: after the period has ended, or after what is published happened. */
 	withinDays: integer(),
 	verified: boolean().notNull().default(false),
 	ordinal: integer().notNull()
@@ -36,16 +39,25 @@ export const disclosure = pgTable(
 		title: text().notNull(),
 		/** Plain text with Markdown's paragraphs, headings and lists; rendered escaped. */
 		body: text().notNull(),
-		table: jsonb().$type<{ head: string[]; rows: string[][] }>(),
+		table: jsonb().$type<TextTable>(),
 		state: text().$type<'draft' | 'in-review' | 'published' | 'superseded' | 'withdrawn'>().notNull(),
 		version: integer().notNull().default(1),
 		supersedesId: uuid(),
+		/** The first version, by which links and comments know it; null: this is it. */
+		firstId: uuid(),
+		/** What was wrong, where this version corrects one before. */
+		correctionNote: text(),
+		/** For items published on occurrence: the day it happened. */
+		occurredOn: date(),
 		contentHash: text(),
 		basis: text(),
+		/** What the scan found before publication, and what was decided about each. */
+		findings: jsonb().$type<Decided[]>(),
 		authorId: uuid()
 			.notNull()
 			.references(() => person.id),
 		reviewerId: uuid().references(() => person.id),
+		submittedAt: moment(),
 		publishedAt: moment(),
 		pinnedUntil: moment(),
 		withdrawnAt: moment(),
@@ -57,7 +69,26 @@ export const disclosure = pgTable(
 	},
 	(t) => [
 		index().on(t.communityId, t.state, t.publishedAt),
-		index().on(t.organisationId),
+		index().on(t.organisationId, t.state),
+		index().on(t.sourceType, t.sourceId),
 		uniqueIndex('one_successor').on(t.supersedesId)
 	]
+);
+
+/** The way of a disclosure through its desk: who sent it where, with the reason that was given. */
+export const disclosureStep = pgTable(
+	'disclosure_step',
+	{
+		id: id(),
+		disclosureId: uuid()
+			.notNull()
+			.references(() => disclosure.id),
+		step: text().$type<'draft' | 'submit' | 'send-back' | 'publish' | 'correct' | 'withdraw'>().notNull(),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		note: text(),
+		at: moment().notNull()
+	},
+	(t) => [index().on(t.disclosureId)]
 );
