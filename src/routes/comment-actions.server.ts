@@ -13,7 +13,7 @@ type Subject = [type: string, id: string];
  * The form actions that Comments.svelte posts to, for a page to spread into its own:
  * `actions = { ...commentActions((event) => ['disclosure', event.params.id]) }`.
  */
-export function commentActions<Event extends RequestEvent>(subjectOf: (event: Event) => Subject) {
+export function commentActions<Event extends RequestEvent>(subjectOf: (event: Event) => Subject | Promise<Subject>) {
 	const action =
 		<S extends v.GenericSchema>(
 			schema: S,
@@ -24,7 +24,7 @@ export function commentActions<Event extends RequestEvent>(subjectOf: (event: Ev
 			const data = await event.request.formData();
 			const input = parseForm(schema, data);
 			if (!input.ok) return input.failure;
-			const done = await doIt(event, subjectOf(event), input.value);
+			const done = await doIt(event, await subjectOf(event), input.value);
 			if (!done.ok) return refused(done.refusal, data);
 			say(event.cookies, said());
 			redirect(303, `${event.url.pathname}#comments`);

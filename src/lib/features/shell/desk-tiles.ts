@@ -47,6 +47,13 @@ const WORKS: readonly Work[] = [
 		text: m.desk_draft_vote_text
 	},
 	{
+		roles: ['publisher', 'reviewer'],
+		icon: 'board',
+		href: (code) => (code.length === 12 ? '/desk/disclosures' : undefined),
+		title: m.desk_disclosures,
+		text: m.desk_disclosures_text
+	},
+	{
 		roles: ['entry-clerk'],
 		party: 'residents-committee',
 		icon: 'person',

@@ -1,0 +1,23 @@
+import { error, redirect } from '@sveltejs/kit';
+import { beginForm } from '#lib/domain/disclosure/disclosure.schema.ts';
+import { parseForm, refused, uploadedFiles } from '#lib/i18n/form.ts';
+import { sentence } from '#lib/i18n/refusal.ts';
+import { beginChoices, draftDisclosure } from '#lib/server/disclosure/index.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const choices = await beginChoices(locals.ctx);
+	if (!choices.length) error(403, sentence({ code: 'form.forbidden' }));
+	return { choices, what: url.searchParams.get('what') ?? '', organisation: url.searchParams.get('for') ?? '' };
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const data = await request.formData();
+		const input = parseForm(beginForm, data);
+		if (!input.ok) return input.failure;
+		const begun = await draftDisclosure(locals.ctx, input.value, uploadedFiles(data, 'files'));
+		if (!begun.ok) return refused(begun.refusal, data);
+		redirect(303, `/desk/disclosures/${begun.value.id}${data.get('then') === 'check' ? '/check' : ''}`);
+	}
+};
