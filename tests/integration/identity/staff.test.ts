@@ -141,17 +141,17 @@ describe('appointments', () => {
 		const made = await appoint(database.as(security), { personId, role: 'publisher', organisationId });
 		const id = made.ok ? made.value.membershipId : '';
 		expect((await loadActor(here(), personId))!.memberships).toHaveLength(1);
-		expect(refusal(await endAppointment(database.as(system), id))).toBe('form.forbidden');
-		expect((await endAppointment(database.as(security), id)).ok).toBe(true);
+		expect(refusal(await endAppointment(database.as(system), id, '调岗'))).toBe('form.forbidden');
+		expect((await endAppointment(database.as(security), id, '调岗')).ok).toBe(true);
 		expect((await loadActor(here(), personId))!.memberships).toHaveLength(0);
-		expect(refusal(await endAppointment(database.as(security), id))).toBe('identity.already-ended');
+		expect(refusal(await endAppointment(database.as(security), id, '调岗'))).toBe('identity.already-ended');
 	});
 
 	test('the last system administrator cannot be removed', async () => {
 		const rows = await database.db.select().from(membership).where(eq(membership.role, 'system-administrator'));
 		const own = rows.find((row) => row.personId === system.personId)!;
 		const results = [];
-		for (const row of rows) results.push(refusal(await endAppointment(database.as(security), row.id)));
+		for (const row of rows) results.push(refusal(await endAppointment(database.as(security), row.id, '离任')));
 		expect(results).toContain('identity.last-administrator');
 		expect(own).toBeDefined();
 	});

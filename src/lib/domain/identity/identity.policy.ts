@@ -1,7 +1,8 @@
 import type { Actor, Person } from '../shared/actor.ts';
 import { within } from '../shared/actor.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
-import type { Role } from '../shared/roles.ts';
+import type { PartyKind, Role } from '../shared/roles.ts';
+import { fitsParty } from './roles-of-party.ts';
 
 /**
  * Who may do what with people, homes and appointments. `areaCode` is the area it is about, `personId` the person.
@@ -18,8 +19,23 @@ export type IdentityAct =
 	| { act: 'read-sensitive'; personId: string; areaCodes: readonly string[] }
 	| { act: 'set-up-areas'; areaCode: string }
 	| { act: 'read-staff'; areaCode: string }
-	| { act: 'appoint'; personId: string | null; role: Role; areaCode: string; noSecurityAdministrator: boolean }
-	| { act: 'end-appointment' | 'manage-credential'; personId: string; areaCodes: readonly string[] };
+	| {
+			act: 'appoint';
+			personId: string | null;
+			role: Role;
+			organisationKind: PartyKind | undefined;
+			areaCode: string;
+			/** Nobody holds that office over this area yet. */
+			noSecurityAdministrator: boolean;
+	  }
+	| { act: 'end-appointment'; personId: string; areaCodes: readonly string[] }
+	| {
+			act: 'manage-credential';
+			personId: string;
+			areaCodes: readonly string[];
+			/** The area's only security administrator, who has never chosen a password. */
+			waitingSecurityAdministrator?: boolean;
+	  };
 
 export function identityPolicy(actor: Actor, wanted: IdentityAct): Result {
 	if (!actor) return refuse('form.sign-in');
@@ -52,11 +68,11 @@ function allowed(actor: Person, wanted: IdentityAct): boolean {
 		case 'appoint':
 			return mayAppoint(actor, wanted);
 		case 'end-appointment':
+			return isSecurityOver(actor, wanted);
 		case 'manage-credential':
 			return (
-				wanted.personId !== actor.personId &&
-				wanted.areaCodes.length > 0 &&
-				wanted.areaCodes.every((code) => reaches(actor, 'security-administrator', code))
+				isSecurityOver(actor, wanted) ||
+				(!!wanted.waitingSecurityAdministrator && isOverAll(actor, 'system-administrator', wanted))
 			);
 		default: {
 			const never: never = wanted;
@@ -72,18 +88,31 @@ export function isRegisterClerk(actor: Actor, communityCode: string): boolean {
 	);
 }
 
+/** Appoints people somewhere: may be shown the way there. */
+export const isSecurityAdministrator = (actor: Actor): boolean =>
+	!!actor?.memberships.some((m) => m.role === 'security-administrator');
+
 const reaches = (actor: Person, role: Role, code: string) =>
 	actor.memberships.some((m) => m.role === role && within(code, m.areaCode));
 
 const isAdministratorOver = (actor: Person, code: string) =>
 	reaches(actor, 'system-administrator', code) || reaches(actor, 'security-administrator', code);
 
+type OfPerson = { personId: string; areaCodes: readonly string[] };
+
+/** Does the actor hold the role over every area the person is appointed in? Never over oneself. */
+const isOverAll = (actor: Person, role: Role, { personId, areaCodes }: OfPerson) =>
+	personId !== actor.personId && areaCodes.length > 0 && areaCodes.every((code) => reaches(actor, role, code));
+
+const isSecurityOver = (actor: Person, wanted: OfPerson) => isOverAll(actor, 'security-administrator', wanted);
+
 /**
- * Appointments are the security administrator's; nobody appoints oneself. The very first security administrator is
- * appointed by the system administrator, who set the installation up and may not be one.
+ * Appointments are the security administrator's, within the own area and to roles that fit the party; nobody appoints
+ * oneself. The first security administrator over an area is appointed by its system administrator, who may not be one.
  */
 function mayAppoint(actor: Person, wanted: Extract<IdentityAct, { act: 'appoint' }>): boolean {
 	if (wanted.personId === actor.personId) return false;
+	if (!wanted.organisationKind || !fitsParty(wanted.role, wanted.organisationKind)) return false;
 	if (reaches(actor, 'security-administrator', wanted.areaCode)) return true;
 	return (
 		wanted.role === 'security-administrator' &&

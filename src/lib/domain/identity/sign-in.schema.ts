@@ -50,4 +50,7 @@ const appointment = {
 export const appointForm = v.object(appointment);
 export const newStaffForm = v.object({ name: trimmed('identity.name-missing', 50), login, ...appointment });
 export const appointByPhoneForm = v.object({ phone: trimmed('identity.phone-missing', 40), ...appointment });
-export const endAppointmentForm = v.object({ membershipId: v.pipe(v.string(), v.uuid('form.not-found')) });
+export const endAppointmentForm = v.object({
+	membershipId: v.pipe(v.string('form.not-found'), v.uuid('form.not-found')),
+	endReason: trimmed('identity.end-reason-missing', 300)
+});

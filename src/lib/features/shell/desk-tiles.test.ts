@@ -34,3 +34,9 @@ test('an office without work in communities gives no tile of theirs', () => {
 	expect(places(over('convener', '990101001', 'street-office'))).toEqual([]);
 	expect(places(over('residents-representative'))).toEqual([]);
 });
+
+test('system and security administrators find the administration; the audit administrator has no part in it', () => {
+	expect(places(over('system-administrator', '990101', 'district-centre'))).toEqual(['/admin']);
+	expect(places(over('security-administrator'))).toEqual(['/admin']);
+	expect(places(over('audit-administrator', '990101', 'district-centre'))).toEqual([]);
+});

@@ -60,6 +60,13 @@ const WORKS: readonly Work[] = [
 		href: () => '/desk/people',
 		title: m.desk_people,
 		text: m.desk_people_text
+	},
+	{
+		roles: ['system-administrator', 'security-administrator'],
+		icon: 'board',
+		href: () => '/admin',
+		title: m.admin_desk,
+		text: m.admin_desk_text
 	}
 ];
 

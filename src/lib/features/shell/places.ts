@@ -35,7 +35,7 @@ export function tabsFor(
 	const under = (base: string) => path === base || path.startsWith(`${base}/`);
 	const talks = !!root && ['deliberation', 'meetings', 'votes'].some((part) => under(`${root}/${part}`));
 	const discloses = !!root && under(`${root}/disclosures`);
-	const desk = under('/desk');
+	const desk = under('/desk') || under('/admin');
 	const me = under('/me');
 	return [
 		{ key: 'home', href: home, icon: 'home', current: !talks && !discloses && !desk && !me && path !== '/sign-in' },

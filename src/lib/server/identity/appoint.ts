@@ -1,9 +1,10 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import type { Role } from '#lib/domain/shared/roles.ts';
-import { area, membership, organisation } from '../db/schema/index.ts';
+import { SEPARATED_ROLES, type Role } from '#lib/domain/shared/roles.ts';
+import { area, credential, membership, organisation } from '../db/schema/index.ts';
 import { violates } from '../db/violation.ts';
+import { notify } from '../notifications/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
@@ -28,11 +29,14 @@ export async function appoint(ctx: Context, wanted: Appointment): Promise<Result
 				act: 'appoint',
 				personId: wanted.personId,
 				role: wanted.role,
+				organisationKind: place?.kind,
 				areaCode: place?.code ?? '',
-				noSecurityAdministrator: await noSecurityAdministrator(a)
+				noSecurityAdministrator: await noSecurityAdministrator(a, place?.code ?? '')
 			});
 			if (!may.ok) return may;
-			return writeAppointment(a, wanted, place!.areaId);
+			if (SEPARATED_ROLES.includes(wanted.role) && !(await hasLogin(a, wanted.personId)))
+				return refuse('identity.login-needed', { field: 'role' });
+			return writeAppointment(a, wanted, place!);
 		});
 	} catch (error) {
 		if (violates(error, 'administrators_are_apart')) return refuse('identity.administrators-apart', { field: 'role' });
@@ -44,7 +48,7 @@ export async function appoint(ctx: Context, wanted: Appointment): Promise<Result
 export async function writeAppointment(
 	a: Act,
 	{ personId, organisationId, role, title }: Appointment,
-	areaId: string
+	{ areaId, organisation }: { areaId: string; organisation: string }
 ): Promise<Result<{ membershipId: string }>> {
 	const held = await a.db.query.membership.findFirst({
 		where: and(
@@ -62,17 +66,21 @@ export async function writeAppointment(
 	});
 	await closeSessionsOf(a.db, personId);
 	const data = { personId, role };
-	await a.audit({ act: 'identity.appointed', subject: ['membership', membershipId], areaId, organisationId, data });
+	const subject: [string, string] = ['membership', membershipId];
+	await a.audit({ act: 'identity.appointed', subject, areaId, organisationId, data });
+	const news = { personIds: [personId], areaId, subject, params: { organisation }, href: '/desk' };
+	await notify(a, { ...news, kind: 'appointed' });
 	return ok({ membershipId });
 }
 
-/** Ends an appointment at once, and the person's sessions with it. */
-export const endAppointment = (ctx: Context, membershipId: string): Promise<Result> =>
+/** Ends an appointment at once, with a reason that the person reads, and the person's sessions with it. */
+export const endAppointment = (ctx: Context, membershipId: string, reason: string): Promise<Result> =>
 	act(ctx, async (a) => {
 		const [row] = await a.db
-			.select({ membership, code: area.code })
+			.select({ membership, code: area.code, organisation: organisation.name })
 			.from(membership)
 			.innerJoin(area, eq(area.id, membership.areaId))
+			.innerJoin(organisation, eq(organisation.id, membership.organisationId))
 			.where(eq(membership.id, membershipId))
 			.for('update', { of: membership });
 		const may = identityPolicy(a.actor, {
@@ -84,39 +92,48 @@ export const endAppointment = (ctx: Context, membershipId: string): Promise<Resu
 		const { personId, role, areaId, organisationId, validTo, validFrom } = row!.membership;
 		if (validTo && validTo <= a.now) return refuse('identity.already-ended');
 		const needed = role === 'system-administrator' || role === 'security-administrator';
-		if (needed && (await administratorsLeft(a, role)) <= 1) return refuse('identity.last-administrator');
+		if (needed && !(await holdersOver(a, role, row!.code, personId))) return refuse('identity.last-administrator');
 		const end = a.now > validFrom ? a.now : validFrom;
-		await a.db.update(membership).set({ validTo: end }).where(eq(membership.id, membershipId));
+		const endedBy = a.actor!.personId;
+		await a.db
+			.update(membership)
+			.set({ validTo: end, endedBy, endReason: reason })
+			.where(eq(membership.id, membershipId));
 		await closeSessionsOf(a.db, personId);
 		const data = { personId, role };
-		await a.audit({
-			act: 'identity.appointment-ended',
-			subject: ['membership', membershipId],
-			areaId,
-			organisationId,
-			data
-		});
+		const subject: [string, string] = ['membership', membershipId];
+		await a.audit({ act: 'identity.appointment-ended', subject, areaId, organisationId, data });
+		const params = { organisation: row!.organisation, reason };
+		await notify(a, { personIds: [personId], areaId, kind: 'appointment-ended', subject, params, href: '/me' });
 		return ok();
 	});
 
 export async function placeOf(a: Act, organisationId: string) {
 	const [row] = await a.db
-		.select({ code: area.code, areaId: area.id })
+		.select({ code: area.code, areaId: area.id, kind: organisation.kind, organisation: organisation.name })
 		.from(organisation)
 		.innerJoin(area, eq(area.id, organisation.areaId))
 		.where(and(eq(organisation.id, organisationId), isNull(organisation.dissolvedAt)));
 	return row;
 }
 
-export const noSecurityAdministrator = async (a: Act): Promise<boolean> =>
-	(await administratorsLeft(a, 'security-administrator')) === 0;
+const hasLogin = async (a: Act, personId: string): Promise<boolean> =>
+	!!(await a.db.query.credential.findFirst({ columns: { personId: true }, where: eq(credential.personId, personId) }));
 
-/** How many hold the role now. Counted one after the other, so that two do not remove each other at once. */
-async function administratorsLeft(a: Act, role: Role): Promise<number> {
+export const noSecurityAdministrator = async (a: Act, code: string): Promise<boolean> =>
+	(await holdersOver(a, 'security-administrator', code)) === 0;
+
+/**
+ * How many people, `but` one, hold the role now over the area with this code, in it or above it. Counted one after the
+ * other, so that two do not remove each other at once.
+ */
+export async function holdersOver(a: Act, role: Role, code: string, but: string | null = null): Promise<number> {
 	await a.db.execute(sql`select pg_advisory_xact_lock(8154005)`);
 	const [row] = await a.db.execute<{ count: number }>(sql`
-		select count(distinct person_id)::int as count from membership
-		where role = ${role} and valid_from <= ${a.now.toISOString()}::timestamptz
-			and (valid_to is null or valid_to > ${a.now.toISOString()}::timestamptz)`);
+		select count(distinct m.person_id)::int as count
+		from membership m join organisation o on o.id = m.organisation_id join area held on held.id = m.area_id
+		where m.role = ${role} and starts_with(${code}, held.code) and m.person_id is distinct from ${but}::uuid
+			and o.dissolved_at is null and m.valid_from <= ${a.now.toISOString()}::timestamptz
+			and (m.valid_to is null or m.valid_to > ${a.now.toISOString()}::timestamptz)`);
 	return row!.count;
 }

@@ -24,14 +24,15 @@ export async function createStaff(ctx: Context, wanted: NewStaff): Promise<Resul
 				act: 'appoint',
 				personId: null,
 				role: wanted.role,
+				organisationKind: place?.kind,
 				areaCode: place?.code ?? '',
-				noSecurityAdministrator: await noSecurityAdministrator(a)
+				noSecurityAdministrator: await noSecurityAdministrator(a, place?.code ?? '')
 			});
 			if (!may.ok) return may;
 			const personId = newId();
 			await a.db.insert(person).values({ id: personId, name: wanted.name, createdAt: a.now });
 			await a.db.insert(credential).values({ personId, login: wanted.login, mustChange: true, createdAt: a.now });
-			const appointed = await writeAppointment(a, { ...wanted, personId }, place!.areaId);
+			const appointed = await writeAppointment(a, { ...wanted, personId }, place!);
 			if (!appointed.ok) return appointed;
 			return ok({ personId, path: await issueResetLink(a, personId) });
 		});

@@ -37,6 +37,7 @@ export { appoint, endAppointment } from './appoint.ts';
 export { appointByPhone, createStaff } from './create-staff.ts';
 export { ensureFirstAdministratorLink, openSetUp, setUp } from './first-administrator.ts';
 export { choosePassword, openReset, resetPassword, setAccountOpen } from './reset-password.ts';
-export { administeredCode, findStaff, organisationsWithin, readStaff } from './staff.ts';
+export { administeredCodes, findStaff, organisationsWithin, readStaff } from './staff.ts';
 export { eraseAccount } from './erase-account.ts';
 export { exportOwnData, ownAccount, revokeSession } from './own-account.ts';
+export { rolesToGive, type OfficeToGive } from './roles-to-give.ts';

@@ -9,11 +9,13 @@ import type { Context } from '../platform/context.ts';
 import { hashPassword } from '../platform/passwords.ts';
 import { countFailure, forgive, LIMITS, lockedUntil, type Counted } from '../platform/rate-limit.ts';
 import { closeSessionsOf } from '../platform/sessions.ts';
+import { holdersOver } from './appoint.ts';
 import { enter } from './enter.ts';
 import { codeOf, findCode, issueCodes, useCode } from './one-time-codes.ts';
 import { locked, type Visitor } from './visitor.ts';
 
 const PURPOSE = 'password-reset';
+const ROLE = 'security-administrator';
 const VALID_HOURS = 24;
 
 /** Where the person chooses a new password: once, within a day. An older link ends. */
@@ -33,10 +35,36 @@ export async function areasOf(a: Act, personId: string): Promise<string[]> {
 }
 
 async function manage(a: Act, personId: string): Promise<Result> {
-	return identityPolicy(a.actor, { act: 'manage-credential', personId, areaCodes: await areasOf(a, personId) });
+	const areaCodes = await areasOf(a, personId);
+	return identityPolicy(a.actor, {
+		act: 'manage-credential',
+		personId,
+		areaCodes,
+		waitingSecurityAdministrator: await isWaitingAlone(a, personId, areaCodes)
+	});
 }
 
-/** The security administrator hands somebody a link to a new password. The old one ends, and all sessions. */
+/** May the actor hand this person a link, close the account, open it again? */
+export const mayManage = async (ctx: Context, personId: string): Promise<boolean> =>
+	(await act(ctx, (a) => manage(a, personId))).ok;
+
+/** Is this the only security administrator of all these areas, and has never chosen a password: can nobody else help? */
+async function isWaitingAlone(a: Act, personId: string, codes: readonly string[]): Promise<boolean> {
+	const fresh = await a.db.query.credential.findFirst({
+		where: and(eq(credential.personId, personId), isNull(credential.passwordHash))
+	});
+	if (!fresh) return false;
+	for (const code of codes) {
+		const [all, others] = [await holdersOver(a, ROLE, code), await holdersOver(a, ROLE, code, personId)];
+		if (all !== 1 || others !== 0) return false;
+	}
+	return true;
+}
+
+/**
+ * Hands somebody a link to a new password: the security administrator whenever it is needed, the system administrator
+ * to the first security administrator who let the link run out. The old password ends, and all sessions.
+ */
 export const resetPassword = (ctx: Context, personId: string): Promise<Result<{ path: string }>> =>
 	act(ctx, async (a) => {
 		const may = await manage(a, personId);

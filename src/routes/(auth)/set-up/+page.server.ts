@@ -22,6 +22,7 @@ export const actions: Actions = {
 		const wanted = { ...rest, password, districtCode: district };
 		const result = await setUp(event.locals.ctx.database, token, wanted, visitorOf(event));
 		if (!result.ok) return refused(result.refusal, data);
-		letIn(event, result.value.token, '/me');
+		// the notice first: it holds back acts, and administering is one
+		letIn(event, result.value.token, '/privacy-notice?next=/admin');
 	}
 };
