@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/domain/shared/actor.ts';
 import { meetingPolicy, type MeetingAct, type MeetingFacts } from '#lib/domain/meetings/meetings.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -17,23 +17,28 @@ export async function loadMeeting(db: Db, id: string, { lock = false } = {}): Pr
 	const found = db.select().from(meeting).where(eq(meeting.id, id));
 	const [row] = await (lock ? found.for('update') : found);
 	if (!row) return undefined;
-	const [community] = await db.select({ code: area.code }).from(area).where(eq(area.id, row.communityId));
-	const parties = await db
-		.select({ id: meetingParty.organisationId })
-		.from(meetingParty)
-		.where(eq(meetingParty.meetingId, id));
-	const present = await db.select({ id: attendance.personId }).from(attendance).where(eq(attendance.meetingId, id));
+	// after the lock is held, so that what others have changed before is seen
+	const [around] = await db
+		.select({
+			code: area.code,
+			partyIds: sql<string[]>`array(
+				select ${meetingParty.organisationId} from ${meetingParty} where ${meetingParty.meetingId} = ${id})`,
+			attendeeIds: sql<string[]>`array(
+				select ${attendance.personId} from ${attendance} where ${attendance.meetingId} = ${id})`
+		})
+		.from(area)
+		.where(eq(area.id, row.communityId));
 	return {
 		row,
 		facts: {
-			communityCode: community!.code,
+			communityCode: around!.code,
 			convenerOrganisationId: row.convenerOrganisationId,
 			state: row.state,
 			phase: row.phase,
 			public: row.public,
-			partyIds: parties.map((party) => party.id),
+			partyIds: around!.partyIds,
 			chairId: row.chairId,
-			attendeeIds: present.map((person) => person.id)
+			attendeeIds: around!.attendeeIds
 		}
 	};
 }

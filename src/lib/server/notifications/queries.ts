@@ -1,4 +1,3 @@
-import { notificationSentence } from '#lib/i18n/notification.ts';
 import type { Context } from '../platform/context.ts';
 
 /** News as the person reads it. */
@@ -29,6 +28,8 @@ export async function notificationsOf(
 	const rows = await database.sql<Row[]>`
 		select id, kind, params, href, read_at is null as unread, created_at as at, count(*) over ()::int as total
 		from notification where person_id = ${actor.personId} order by id desc limit ${size} offset ${(page - 1) * size}`;
+	// it brings all messages along: what only tells people things (seed, jobs) goes without
+	const { notificationSentence } = await import('#lib/i18n/notification.ts');
 	const items = rows.map(({ id, kind, params, href, unread, at }) => {
 		return { id, sentence: notificationSentence(kind, params), href, unread, at: new Date(at) };
 	});
