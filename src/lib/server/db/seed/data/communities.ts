@@ -27,7 +27,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '清杨东里12号',
 		estate: '清杨东里小区',
 		buildings: ['甲1号楼', '甲2号楼', '甲3号楼'],
-		introduction: '上世纪八十年代建成的老旧小区,六十岁以上居民超过三成,2024年完成上下水改造。'
+		introduction: '上世纪八十年代建成的老旧小区，六十岁以上居民超过三成，2024年完成上下水改造。'
 	},
 	{
 		code: '990101001003',
@@ -37,7 +37,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '银杏路9号',
 		estate: '银杏园小区',
 		buildings: ['1号楼', '2号楼'],
-		introduction: '2015年交付的商品房小区,年轻家庭多,社区与小区业委会共用一间议事厅。'
+		introduction: '2015年交付的商品房小区，年轻家庭多，社区与小区业委会共用一间议事厅。'
 	},
 	{
 		code: '990101001004',
@@ -47,7 +47,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '机修厂北路2号',
 		estate: '机修厂家属院',
 		buildings: ['南楼', '北楼', '筒子楼'],
-		introduction: '原燕宁机修厂家属院,2019年完成“三供一业”移交,由社区与产权单位共同管理。'
+		introduction: '原燕宁机修厂家属院，2019年完成“三供一业”移交，由社区与产权单位共同管理。'
 	},
 	{
 		code: '990101002001',
@@ -57,7 +57,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '望槐大街31号',
 		estate: '望槐北里',
 		buildings: ['1号楼', '2号楼', '3号楼'],
-		introduction: '临街老旧小区,底商较多,油烟和停车是居民议事会谈得最多的两件事。'
+		introduction: '临街老旧小区，底商较多，油烟和停车是居民议事会谈得最多的两件事。'
 	},
 	{
 		code: '990101002002',
@@ -67,7 +67,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '槐荫里胡同5号',
 		estate: '槐荫里小区',
 		buildings: ['东楼', '西楼'],
-		introduction: '由四条胡同和一个小院式小区组成,院里三棵老槐树是居民聚会的地方。'
+		introduction: '由四条胡同和一个小院式小区组成，院里三棵老槐树是居民聚会的地方。'
 	},
 	{
 		code: '990101002003',
@@ -77,7 +77,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '三里渠路88号',
 		estate: '三里渠回迁房',
 		buildings: ['1号楼', '2号楼'],
-		introduction: '城乡结合部社区,外来务工人员占四成,出租房屋管理和电动车充电是重点。'
+		introduction: '城乡结合部社区，外来务工人员占四成，出租房屋管理和电动车充电是重点。'
 	},
 	{
 		code: '990101002004',
@@ -87,7 +87,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '星辰路1号',
 		estate: '星辰花园',
 		buildings: ['A座', 'B座'],
-		introduction: '2018年交付的商品房小区,首届业主委员会2023年成立。'
+		introduction: '2018年交付的商品房小区，首届业主委员会2023年成立。'
 	},
 	{
 		code: '990101003001',
@@ -97,7 +97,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '北渠镇中心街20号',
 		estate: '北渠家园',
 		buildings: ['1号楼', '2号楼', '3号楼'],
-		introduction: '镇中心社区,临近农贸市场,早晚高峰占道经营较多。'
+		introduction: '镇中心社区，临近农贸市场，早晚高峰占道经营较多。'
 	},
 	{
 		code: '990101003002',
@@ -107,7 +107,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '渠东路16号',
 		estate: '渠东新苑',
 		buildings: ['1号楼', '2号楼'],
-		introduction: '镇区新建商品房小区,2022年入住,物业由前期物业公司管理。'
+		introduction: '镇区新建商品房小区，2022年入住，物业由前期物业公司管理。'
 	},
 	{
 		code: '990101003003',
@@ -117,7 +117,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '北渠镇后营村村委会',
 		estate: '后营村住宅区',
 		buildings: ['一组', '二组'],
-		introduction: '全村两个村民小组,以果树种植和农家院为主,2025年完成污水管网入户。'
+		introduction: '全村两个村民小组，以果树种植和农家院为主，2025年完成污水管网入户。'
 	},
 	{
 		code: '990101003004',
@@ -127,7 +127,7 @@ const BRIEFS: readonly Brief[] = [
 		address: '北渠镇东柳村村委会',
 		estate: '东柳村住宅区',
 		buildings: ['一组', '二组', '三组'],
-		introduction: '沿渠而居的老村子,三个村民小组,村里有一座修缮过的老戏台。'
+		introduction: '沿渠而居的老村子，三个村民小组，村里有一座修缮过的老戏台。'
 	}
 ];
 

@@ -22,14 +22,14 @@ export const FENGLINYUAN: CommunityPlan = {
 	kind: 'commercial-estate',
 	address: '清杨街道枫林路26号',
 	introduction:
-		'枫林苑社区东至枫林东路,西至清杨路,南至枫林路,北至永济渠。辖枫林里、枫林苑两个小区:枫林里是1986年建成的老旧小区,六栋六层住宅,没有电梯;' +
-		'枫林苑是2009年交付的商品房小区,六栋高层。两个小区共用一条消防环路和社区北侧的小花园。',
+		'枫林苑社区东至枫林东路，西至清杨路，南至枫林路，北至永济渠。辖枫林里、枫林苑两个小区：枫林里是1986年建成的老旧小区，六栋六层住宅，没有电梯；' +
+		'枫林苑是2009年交付的商品房小区，六栋高层。两个小区共用一条消防环路和社区北侧的小花园。',
 	corner: [119.612, 38.914],
 	grids: [
-		{ name: '第一网格(枫林里南)', corners: [[0, 0], south, middle, westBend, west] },
-		{ name: '第二网格(枫林苑南)', corners: [south, [530, 6], east, eastBend, middle] },
-		{ name: '第三网格(枫林苑北)', corners: [middle, eastBend, east, [522, 430], north] },
-		{ name: '第四网格(枫林里北)', corners: [west, westBend, middle, north, [-6, 424]] }
+		{ name: '第一网格（枫林里南）', corners: [[0, 0], south, middle, westBend, west] },
+		{ name: '第二网格（枫林苑南）', corners: [south, [530, 6], east, eastBend, middle] },
+		{ name: '第三网格（枫林苑北）', corners: [middle, eastBend, east, [522, 430], north] },
+		{ name: '第四网格（枫林里北）', corners: [west, westBend, middle, north, [-6, 424]] }
 	],
 	propertyAreas: [
 		{

@@ -22,12 +22,12 @@ const body = (
 ): PartyPlan => ({ slot, kind, name, duties, ...extra });
 
 const DUTIES = {
-	party: '把方向、抓党建,召集共建委员会,推动议定事项落实。',
-	committee: '居务公开、民主协商、调解纠纷、公共卫生,召集居民会议和共建会议。',
-	village: '村务公开、民主议事、调解纠纷、公共卫生,召集村民会议和村民代表会议。',
-	station: '社会救助、老年证、计划生育、就业登记等窗口服务,代办和上门服务。',
-	supervision: '监督居务决策和财务公开,受理对公开内容的意见。',
-	owners: '代表业主与物业签约,组织业主大会,管理公共收益和维修资金的使用。',
+	party: '把方向、抓党建，召集共建委员会，推动议定事项落实。',
+	committee: '居务公开、民主协商、调解纠纷、公共卫生，召集居民会议和共建会议。',
+	village: '村务公开、民主议事、调解纠纷、公共卫生，召集村民会议和村民代表会议。',
+	station: '社会救助、老年证、计划生育、就业登记等窗口服务，代办和上门服务。',
+	supervision: '监督居务决策和财务公开，受理对公开内容的意见。',
+	owners: '代表业主与物业签约，组织业主大会，管理公共收益和维修资金的使用。',
 	property: '房屋共用部位维修、保洁、秩序维护、绿化、停车管理。',
 	social: '组织邻里节、助老助残、儿童课后活动和志愿服务。'
 };
@@ -114,7 +114,7 @@ export function streetParties({ name }: (typeof STREETS)[number]): PartyPlan[] {
 			'street-office',
 			'street-office',
 			town ? `${name}人民政府` : `${name}办事处`,
-			'统筹协调、吹哨调度辖区内的案件,指导社区自治。'
+			'统筹协调、吹哨调度辖区内的案件，指导社区自治。'
 		),
 		...AGENCIES.map(([slot, suffix, field, duties]) =>
 			body(slot, 'dispatched-agency', `${name.replace(/街道|镇/, '')}${suffix}`, duties, { field })
@@ -127,7 +127,7 @@ export const DISTRICT_PARTIES: readonly PartyPlan[] = [
 		'district-centre',
 		'district-centre',
 		'景和区社会治理指挥中心',
-		'全区案件的受理、派遣、督办和考核,两级指挥、三级联动。'
+		'全区案件的受理、派遣、督办和考核，两级指挥、三级联动。'
 	),
 	body('housing', 'dispatched-agency', '景和区住房和城乡建设委员会', '老旧小区改造、加装电梯、物业行业监管。', {
 		field: '房管'

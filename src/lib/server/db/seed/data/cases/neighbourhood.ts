@@ -5,7 +5,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 	{
 		key: 'parking-quarrel',
 		title: '4号楼前车位使用起纠纷',
-		description: '两家为一个没划线的位置天天吵,昨晚差点动手,请社区来调解。',
+		description: '两家为一个没划线的位置天天吵，昨晚差点动手，请社区来调解。',
 		place: '4号楼南侧空地',
 		building: '4号楼',
 		category: 'grid-work-mediation',
@@ -17,31 +17,31 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			[
 				'+3 19:30',
 				'@wangge4',
-				{ act: 'finish', result: '两家到社区谈了一次,达成口头约定:晚上七点后先到先停,互留电话。' }
+				{ act: 'finish', result: '两家到社区谈了一次，达成口头约定：晚上七点后先到先停，互留电话。' }
 			],
 			['+4 09:30', 'verifier', { act: 'pass' }],
 			[
 				'+4 15:00',
 				'caller',
-				{ act: 'call', contacted: true, solved: false, grade: 'dissatisfied', note: '约定三天就不算数了,要求划线。' }
+				{ act: 'call', contacted: true, solved: false, grade: 'dissatisfied', note: '约定三天就不算数了，要求划线。' }
 			],
 			[
 				'+5 10:00',
 				'@wangge4',
-				{ act: 'finish', result: '会同物业和物管会现场丈量,补划两个车位并抽签轮换,双方签了调解协议书。' }
+				{ act: 'finish', result: '会同物业和物管会现场丈量，补划两个车位并抽签轮换，双方签了调解协议书。' }
 			],
 			['+5 17:00', 'verifier', { act: 'pass' }],
 			[
 				'+6 10:20',
 				'caller',
-				{ act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '有协议、有线,服气。' }
+				{ act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '有协议、有线，服气。' }
 			]
 		]
 	},
 	{
 		key: 'barbecue-fumes',
 		title: '底商餐馆油烟直排熏到二楼',
-		description: '7号楼底商一家小炒店,油烟管道就在我家窗户下面,做饭时间家里全是味。',
+		description: '7号楼底商一家小炒店，油烟管道就在我家窗户下面，做饭时间家里全是味。',
 		place: '7号楼底商',
 		building: '7号楼',
 		category: 'event-environment',
@@ -51,14 +51,14 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			['+0 13:20', 'desk', { act: 'accept' }],
 			['+0 13:40', 'desk', { act: 'dispatch', unit: 'street/market' }],
 			['+0 15:10', 'unit', { act: 'sign' }],
-			['+4 16:00', 'unit', { act: 'finish', result: '店家已清洗净化器、更换滤芯,责令建立清洗台账。' }],
+			['+4 16:00', 'unit', { act: 'finish', result: '店家已清洗净化器、更换滤芯，责令建立清洗台账。' }],
 			['+5 10:00', 'verifier', { act: 'pass' }],
 			[
 				'+5 14:30',
 				'caller',
-				{ act: 'call', contacted: true, solved: false, grade: 'dissatisfied', note: '只好了两天,饭点还是有味。' }
+				{ act: 'call', contacted: true, solved: false, grade: 'dissatisfied', note: '只好了两天，饭点还是有味。' }
 			],
-			['+7 16:30', 'unit', { act: 'finish', result: '再次检查,要求加装二级净化并改变排口朝向。' }],
+			['+7 16:30', 'unit', { act: 'finish', result: '再次检查，要求加装二级净化并改变排口朝向。' }],
 			['+8 09:40', 'verifier', { act: 'pass' }],
 			[
 				'+8 15:00',
@@ -70,16 +70,16 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			[
 				'+11 15:00',
 				'unit',
-				{ act: 'finish', result: '依大气污染防治规定立案,店家已将排口接至屋顶专用烟道,检测达标。' }
+				{ act: 'finish', result: '依大气污染防治规定立案，店家已将排口接至屋顶专用烟道，检测达标。' }
 			],
 			['+12 09:30', 'verifier', { act: 'pass' }],
-			['+12 16:00', 'reporter', { act: 'answer', solved: true, grade: 'satisfied', note: '这次真没味了,谢谢。' }]
+			['+12 16:00', 'reporter', { act: 'answer', solved: true, grade: 'satisfied', note: '这次真没味了，谢谢。' }]
 		]
 	},
 	{
 		key: 'roof-leak',
 		title: '6号楼顶层连续漏雨',
-		description: '6号楼5单元602主卧顶上洇了一大片,去年补过一次,今年又漏,墙皮都掉了。',
+		description: '6号楼5单元602主卧顶上洇了一大片，去年补过一次，今年又漏，墙皮都掉了。',
 		place: '6号楼5单元602',
 		building: '6号楼',
 		category: 'component-other',
@@ -89,25 +89,34 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			['+0 09:40', 'desk', { act: 'accept' }],
 			['+0 10:00', 'desk', { act: 'dispatch', unit: 'property-company-0' }],
 			['+0 11:30', 'unit', { act: 'sign' }],
-			['+4 15:00', 'unit', { act: 'ask-extension', hours: 96, reason: '屋面须干透才能做防水,预报还有两场雨。' }],
-			['+4 16:20', 'unit-leader', { act: 'grant-extension', note: '同意。先盖苫布,别让住户再泡。' }],
+			['+4 15:00', 'unit', { act: 'ask-extension', hours: 96, reason: '屋面须干透才能做防水，预报还有两场雨。' }],
+			['+4 16:20', 'unit-leader', { act: 'grant-extension', note: '同意。先盖苫布，别让住户再泡。' }],
 			[
 				'+9 17:00',
 				'unit',
-				{ act: 'finish', result: '铲除原防水层60平方米,重做SBS两道,女儿墙根部加固,淋水24小时无渗漏。室内墙面已修补。' }
+				{
+					act: 'finish',
+					result: '铲除原防水层60平方米，重做SBS两道，女儿墙根部加固，淋水24小时无渗漏。室内墙面已修补。'
+				}
 			],
 			['+10 10:10', 'verifier', { act: 'pass' }],
 			[
 				'+10 15:40',
 				'caller',
-				{ act: 'call', contacted: true, solved: true, grade: 'very-satisfied', note: '雨季过了没再漏,维修账也公示了。' }
+				{
+					act: 'call',
+					contacted: true,
+					solved: true,
+					grade: 'very-satisfied',
+					note: '雨季过了没再漏，维修账也公示了。'
+				}
 			]
 		]
 	},
 	{
 		key: 'service-attitude',
 		title: '反映枫林苑物业收费不开票、态度差',
-		description: '在客服前台交停车费要发票,说系统坏了让下个月来,问多了就不耐烦。请上级核实。',
+		description: '在客服前台交停车费要发票，说系统坏了让下个月来，问多了就不耐烦。请上级核实。',
 		place: '枫林苑小区客服前台',
 		building: '8号楼',
 		category: 'grid-work-appeals',
@@ -122,7 +131,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 				'unit',
 				{
 					act: 'finish',
-					result: '开票系统确有故障但已恢复。物业当天补开发票送上门并致歉,前台公示开票时限为当日,纳入季度评价。'
+					result: '开票系统确有故障但已恢复。物业当天补开发票送上门并致歉，前台公示开票时限为当日，纳入季度评价。'
 				}
 			],
 			['+5 10:00', 'verifier', { act: 'pass' }],
@@ -132,7 +141,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 	{
 		key: 'inheritance',
 		title: '请社区处理我家房产分割',
-		description: '老人去世后弟弟占着房子不搬,已经起诉了,请社区先让他搬走。',
+		description: '老人去世后弟弟占着房子不搬，已经起诉了，请社区先让他搬走。',
 		place: '2号楼2单元',
 		building: '2号楼',
 		category: 'grid-work-appeals',
@@ -144,7 +153,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 				{
 					act: 'refuse',
 					reason: 'in-court',
-					channel: '案件已由景和区人民法院立案,请向承办法官申请财产保全;需要法律援助可到街道公共法律服务站。'
+					channel: '案件已由景和区人民法院立案，请向承办法官申请财产保全；需要法律援助可到街道公共法律服务站。'
 				}
 			]
 		],
@@ -153,7 +162,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 	{
 		key: 'bench',
 		title: '要求在北侧小花园加几把椅子',
-		description: '老人走到花园没地方坐,能不能加三四把椅子?',
+		description: '老人走到花园没地方坐，能不能加三四把椅子？',
 		place: '北侧小花园',
 		building: '10号楼',
 		category: 'component-greenery',
@@ -163,17 +172,17 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			[
 				'+0 16:50',
 				'desk',
-				{ act: 'refuse', reason: 'other-office', channel: '花园属区园林绿化局养护,请拨区园林热线提出。' }
+				{ act: 'refuse', reason: 'other-office', channel: '花园属区园林绿化局养护，请拨区园林热线提出。' }
 			],
 			[
 				'+0 17:30',
 				'reporter',
-				{ act: 'appeal', reason: '花园归谁管居民分不清,社区应当代为转办,而不是让老人自己打电话。' }
+				{ act: 'appeal', reason: '花园归谁管居民分不清，社区应当代为转办，而不是让老人自己打电话。' }
 			],
 			['+1 09:30', 'desk', { act: 'accept' }],
 			['+1 10:00', 'desk', { act: 'dispatch', unit: 'district/parks' }],
 			['+1 14:00', 'unit', { act: 'sign' }],
-			['+4 16:00', 'unit', { act: 'finish', result: '安装带扶手木椅四把,两把在树荫、两把朝阳,轮椅回转空间已留。' }],
+			['+4 16:00', 'unit', { act: 'finish', result: '安装带扶手木椅四把，两把在树荫、两把朝阳，轮椅回转空间已留。' }],
 			['+5 10:20', 'verifier', { act: 'pass' }],
 			[
 				'+5 15:10',
@@ -185,7 +194,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 	{
 		key: 'drum-noise',
 		title: '广场舞音响声音太大',
-		description: '晚上七点半到九点,音响开得整栋楼都震,孩子没法写作业。',
+		description: '晚上七点半到九点，音响开得整栋楼都震，孩子没法写作业。',
 		place: '枫林苑小区中心广场',
 		building: '8号楼',
 		category: 'grid-work-mediation',
@@ -202,7 +211,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 	{
 		key: 'abandoned-bikes',
 		title: '自行车棚里堆满僵尸车',
-		description: '2号楼车棚一半是没人要的破车,能骑的没处放。',
+		description: '2号楼车棚一半是没人要的破车，能骑的没处放。',
 		place: '2号楼自行车棚',
 		building: '2号楼',
 		category: 'event-environment',
@@ -211,17 +220,21 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			['+0 11:40', 'desk', { act: 'accept' }],
 			['+0 13:30', 'desk', { act: 'dispatch', unit: 'property-company-0' }],
 			['+0 15:00', 'unit', { act: 'sign' }],
-			['+6 16:00', 'unit', { act: 'finish', result: '贴条公示五天,认领9辆,其余41辆登记拍照后移交回收,车棚重新划线。' }],
+			[
+				'+6 16:00',
+				'unit',
+				{ act: 'finish', result: '贴条公示五天，认领9辆，其余41辆登记拍照后移交回收，车棚重新划线。' }
+			],
 			['+6 17:20', 'verifier', { act: 'pass' }],
 			['+7 10:00', 'caller', { act: 'call', contacted: false, note: '无人接听。' }],
 			['+8 15:00', 'caller', { act: 'call', contacted: false, note: '关机。' }],
-			['+9 18:30', 'caller', { act: 'call', contacted: false, note: '无人接听,已发短信告知结果。' }]
+			['+9 18:30', 'caller', { act: 'call', contacted: false, note: '无人接听，已发短信告知结果。' }]
 		]
 	},
 	{
 		key: 'slide',
 		title: '儿童滑梯底部开裂割手',
-		description: '中心广场的滑梯最下面裂了一道口子,边上很锋利,已经有孩子划破手。',
+		description: '中心广场的滑梯最下面裂了一道口子，边上很锋利，已经有孩子划破手。',
 		place: '枫林苑小区中心广场',
 		building: '9号楼',
 		category: 'component-other',
@@ -233,27 +246,27 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			['+1 09:05', 'desk', { act: 'accept' }],
 			['+1 09:15', 'desk', { act: 'dispatch', unit: 'property-company-1' }],
 			['+1 09:40', 'unit', { act: 'sign' }],
-			['+2 15:00', 'unit', { act: 'finish', result: '围挡停用,裂口打磨封边。' }],
+			['+2 15:00', 'unit', { act: 'finish', result: '围挡停用，裂口打磨封边。' }],
 			['+2 17:00', 'verifier', { act: 'pass' }],
 			[
 				'+3 10:00',
 				'caller',
-				{ act: 'call', contacted: true, solved: true, grade: 'neutral', note: '先这样,希望换新的。' }
+				{ act: 'call', contacted: true, solved: true, grade: 'neutral', note: '先这样，希望换新的。' }
 			],
-			['+12 18:20', 'reporter', { act: 'reopen', reason: '封边又翘起来了,还是会划手,请直接换滑板。' }],
+			['+12 18:20', 'reporter', { act: 'reopen', reason: '封边又翘起来了，还是会划手，请直接换滑板。' }],
 			[
 				'+14 16:00',
 				'unit',
-				{ act: 'finish', result: '整块滑板更换为新件,厂家质保三年,更换费用从公共收益列支并公示。' }
+				{ act: 'finish', result: '整块滑板更换为新件，厂家质保三年，更换费用从公共收益列支并公示。' }
 			],
 			['+15 10:00', 'verifier', { act: 'pass' }],
-			['+15 18:40', 'reporter', { act: 'answer', solved: true, grade: 'very-satisfied', note: '孩子们排队滑,谢谢!' }]
+			['+15 18:40', 'reporter', { act: 'answer', solved: true, grade: 'very-satisfied', note: '孩子们排队滑，谢谢！' }]
 		]
 	},
 	{
 		key: 'cold-flats',
 		title: '1号楼西侧室温不到16度',
-		description: '供暖一周了,西头几户最高才15.6度,家里有刚满月的孩子。',
+		description: '供暖一周了，西头几户最高才15.6度，家里有刚满月的孩子。',
 		place: '1号楼1单元',
 		building: '1号楼',
 		category: 'grid-work-city-operation',
@@ -266,7 +279,7 @@ export const NEIGHBOURHOOD: readonly CaseStory[] = [
 			[
 				'+0 20:30',
 				'unit',
-				{ act: 'finish', result: '换热站二次网过滤器堵塞,清洗后回水升到42度,入户测温5户,18.4到19.6度。' }
+				{ act: 'finish', result: '换热站二次网过滤器堵塞，清洗后回水升到42度，入户测温5户，18.4到19.6度。' }
 			],
 			['+0 21:10', 'verifier', { act: 'pass' }],
 			['+1 07:50', 'caller', { act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '早上量了19度。' }]

@@ -5,7 +5,7 @@ export const SAFETY: readonly CaseStory[] = [
 	{
 		key: 'lift-trapped',
 		title: '10号楼1单元电梯困人',
-		description: '电梯停在7层和8层之间,里面有一位老人和一个孩子,按铃有人应答,人没事,请马上来。',
+		description: '电梯停在7层和8层之间，里面有一位老人和一个孩子，按铃有人应答，人没事，请马上来。',
 		place: '10号楼1单元电梯',
 		building: '10号楼',
 		category: 'event-emergency',
@@ -17,7 +17,10 @@ export const SAFETY: readonly CaseStory[] = [
 			[
 				'+0 19:06',
 				'unit',
-				{ act: 'finish', result: '维保18:49到场,18:58平层放人,老人孩子无恙。已停梯检修门锁回路,次日上午复检后恢复。' }
+				{
+					act: 'finish',
+					result: '维保18:49到场，18:58平层放人，老人孩子无恙。已停梯检修门锁回路，次日上午复检后恢复。'
+				}
 			],
 			['+0 19:40', 'verifier', { act: 'pass' }],
 			[
@@ -28,7 +31,7 @@ export const SAFETY: readonly CaseStory[] = [
 					contacted: true,
 					solved: true,
 					grade: 'very-satisfied',
-					note: '老人女儿说物业一直在对讲里陪着说话,很安心。'
+					note: '老人女儿说物业一直在对讲里陪着说话，很安心。'
 				}
 			]
 		]
@@ -36,7 +39,7 @@ export const SAFETY: readonly CaseStory[] = [
 	{
 		key: 'gas-smell',
 		title: '5号楼2单元楼道闻到燃气味',
-		description: '二三层之间燃气味很重,已经开窗,没敢开灯。',
+		description: '二三层之间燃气味很重，已经开窗，没敢开灯。',
 		place: '5号楼2单元',
 		building: '5号楼',
 		category: 'event-emergency',
@@ -48,7 +51,7 @@ export const SAFETY: readonly CaseStory[] = [
 			[
 				'+0 22:20',
 				'unit',
-				{ act: 'finish', result: '202室灶具软管老化漏气,已关阀通风,燃气公司当场换金属波纹管,整单元复测无泄漏。' }
+				{ act: 'finish', result: '202室灶具软管老化漏气，已关阀通风，燃气公司当场换金属波纹管，整单元复测无泄漏。' }
 			],
 			['+0 22:35', 'verifier', { act: 'pass' }],
 			[
@@ -59,7 +62,7 @@ export const SAFETY: readonly CaseStory[] = [
 					contacted: true,
 					solved: true,
 					grade: 'very-satisfied',
-					note: '来得快,建议把整栋楼的软管都查一遍。'
+					note: '来得快，建议把整栋楼的软管都查一遍。'
 				}
 			]
 		]
@@ -67,7 +70,7 @@ export const SAFETY: readonly CaseStory[] = [
 	{
 		key: 'flying-wires',
 		title: '1号楼多户从窗户飞线充电',
-		description: '一层到三层有五六根插线板从窗户甩下来给电动车充电,下雨也不收。',
+		description: '一层到三层有五六根插线板从窗户甩下来给电动车充电，下雨也不收。',
 		place: '1号楼南侧',
 		building: '1号楼',
 		category: 'grid-work-work-safety',
@@ -85,7 +88,7 @@ export const SAFETY: readonly CaseStory[] = [
 				{
 					act: 'escalate',
 					reason: 'no-authority',
-					note: '逐户劝收过两轮,四户收了两户又甩出来,请消防到场执法并帮助选充电棚位置。'
+					note: '逐户劝收过两轮，四户收了两户又甩出来，请消防到场执法并帮助选充电棚位置。'
 				}
 			],
 			['+4 09:20', 'desk', { act: 'dispatch', unit: 'street/fire' }],
@@ -104,20 +107,20 @@ export const SAFETY: readonly CaseStory[] = [
 			[
 				'+6 17:00',
 				'unit',
-				{ act: 'finish', result: '五户飞线全部拆除,逐户发整改告知书;充电棚选址定在1号楼东侧自行车棚,报装已受理。' }
+				{ act: 'finish', result: '五户飞线全部拆除，逐户发整改告知书；充电棚选址定在1号楼东侧自行车棚，报装已受理。' }
 			],
 			['+7 10:00', 'verifier', { act: 'pass' }],
 			[
 				'+7 15:20',
 				'caller',
-				{ act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '马主任:棚子早点建成才治本。' }
+				{ act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '马主任：棚子早点建成才治本。' }
 			]
 		]
 	},
 	{
 		key: 'bearing-wall',
 		title: '11号楼装修疑似砸承重墙',
-		description: '902室从早上开始用大锤砸墙,整层都在震,走廊顶上掉灰。看着像是厨房和客厅之间那堵墙。',
+		description: '902室从早上开始用大锤砸墙，整层都在震，走廊顶上掉灰。看着像是厨房和客厅之间那堵墙。',
 		place: '11号楼902室',
 		building: '11号楼',
 		category: 'event-construction',
@@ -133,7 +136,7 @@ export const SAFETY: readonly CaseStory[] = [
 				{
 					act: 'escalate',
 					reason: 'no-authority',
-					note: '已要求停工,工人承认拆了一米二宽的墙,业主不让拍照,请房管到场认定。'
+					note: '已要求停工，工人承认拆了一米二宽的墙，业主不让拍照，请房管到场认定。'
 				}
 			],
 			['+0 10:20', 'desk', { act: 'dispatch', unit: 'street/housing' }],
@@ -150,21 +153,21 @@ export const SAFETY: readonly CaseStory[] = [
 				{
 					act: 'finish',
 					result:
-						'经比对竣工图,拆除的是非承重隔墙,但未办装修备案。已责令补办手续、恢复走廊顶面,装修公司写出说明并在楼内张贴。'
+						'经比对竣工图，拆除的是非承重隔墙，但未办装修备案。已责令补办手续、恢复走廊顶面，装修公司写出说明并在楼内张贴。'
 				}
 			],
 			['+0 17:50', 'verifier', { act: 'pass' }],
 			[
 				'+0 18:20',
 				'caller',
-				{ act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '放心了,希望以后装修先公示。' }
+				{ act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '放心了，希望以后装修先公示。' }
 			]
 		]
 	},
 	{
 		key: 'burst-pipe',
-		title: '枫林路口供水管爆裂,南区停水',
-		description: '7号楼南边路口冒水,水柱一人多高,楼里水压已经没有了。',
+		title: '枫林路口供水管爆裂，南区停水',
+		description: '7号楼南边路口冒水，水柱一人多高，楼里水压已经没有了。',
 		place: '枫林路与枫林东路路口',
 		building: '7号楼',
 		category: 'component-utilities',
@@ -176,7 +179,7 @@ export const SAFETY: readonly CaseStory[] = [
 			[
 				'+0 16:40',
 				'unit',
-				{ act: 'finish', result: 'DN200铸铁管接口冻裂,换管6米,15:50恢复供水,路面已临时铺平。停水期间送水车两辆。' }
+				{ act: 'finish', result: 'DN200铸铁管接口冻裂，换管6米，15:50恢复供水，路面已临时铺平。停水期间送水车两辆。' }
 			],
 			['+0 17:10', 'verifier', { act: 'pass' }],
 			[
@@ -187,7 +190,7 @@ export const SAFETY: readonly CaseStory[] = [
 					contacted: true,
 					solved: true,
 					grade: 'satisfied',
-					note: '送水车帮了大忙,停水通知要是能早点发更好。'
+					note: '送水车帮了大忙，停水通知要是能早点发更好。'
 				}
 			]
 		]
@@ -195,7 +198,7 @@ export const SAFETY: readonly CaseStory[] = [
 	{
 		key: 'corridor-piles',
 		title: '6号楼楼道堆放纸箱杂物',
-		description: '3单元四层到六层楼道堆满纸箱、旧家具,只剩一个人侧身过的缝,一旦着火跑都跑不出来。',
+		description: '3单元四层到六层楼道堆满纸箱、旧家具，只剩一个人侧身过的缝，一旦着火跑都跑不出来。',
 		place: '6号楼3单元四至六层',
 		building: '6号楼',
 		category: 'grid-work-work-safety',
@@ -206,9 +209,9 @@ export const SAFETY: readonly CaseStory[] = [
 			['+0 10:40', 'desk', { act: 'accept' }],
 			['+0 10:55', 'desk', { act: 'dispatch', unit: 'property-company-0' }],
 			['+0 14:00', 'unit', { act: 'sign' }],
-			['+3 17:00', 'unit', { act: 'finish', result: '贴清理通知三天,周末和党员志愿者一起清走两车,四户自行搬回。' }],
-			['+4 10:10', 'verifier', { act: 'fail', reason: '六层东侧铁架和花盆还在,通道净宽不足1米。' }],
-			['+5 16:20', 'unit', { act: 'finish', result: '铁架切割拆走,花盆帮住户挪到阳台,通道净宽恢复到1.3米。' }],
+			['+3 17:00', 'unit', { act: 'finish', result: '贴清理通知三天，周末和党员志愿者一起清走两车，四户自行搬回。' }],
+			['+4 10:10', 'verifier', { act: 'fail', reason: '六层东侧铁架和花盆还在，通道净宽不足1米。' }],
+			['+5 16:20', 'unit', { act: 'finish', result: '铁架切割拆走，花盆帮住户挪到阳台，通道净宽恢复到1.3米。' }],
 			['+6 10:00', 'verifier', { act: 'pass' }],
 			[
 				'+6 15:30',
@@ -220,7 +223,7 @@ export const SAFETY: readonly CaseStory[] = [
 	{
 		key: 'bike-in-lift',
 		title: '电动车进电梯上楼充电',
-		description: '11号楼有人把电动车推进电梯带回家充电,一天好几趟,群里说了也不听。',
+		description: '11号楼有人把电动车推进电梯带回家充电，一天好几趟，群里说了也不听。',
 		place: '11号楼电梯',
 		building: '11号楼',
 		category: 'grid-work-work-safety',
@@ -234,21 +237,21 @@ export const SAFETY: readonly CaseStory[] = [
 				'unit',
 				{
 					act: 'finish',
-					result: '两部电梯装好电动车识别阻车装置,试运行两天拦下11次;涉及的三户已登门约谈,改到充电棚充电。'
+					result: '两部电梯装好电动车识别阻车装置，试运行两天拦下11次；涉及的三户已登门约谈，改到充电棚充电。'
 				}
 			],
 			['+6 10:30', 'verifier', { act: 'pass' }],
 			[
 				'+6 17:10',
 				'caller',
-				{ act: 'call', contacted: true, solved: true, grade: 'very-satisfied', note: '装上就好了,希望别的楼也装。' }
+				{ act: 'call', contacted: true, solved: true, grade: 'very-satisfied', note: '装上就好了，希望别的楼也装。' }
 			]
 		]
 	},
 	{
 		key: 'street-lamp',
 		title: '枫林东路三盏路灯不亮',
-		description: '8号楼东边这一段晚上漆黑,学生下晚自习要打手电。',
+		description: '8号楼东边这一段晚上漆黑，学生下晚自习要打手电。',
 		place: '枫林东路8号楼段',
 		building: '8号楼',
 		category: 'component-utilities',
@@ -260,7 +263,7 @@ export const SAFETY: readonly CaseStory[] = [
 			['+0 20:10', 'desk', { act: 'dispatch', unit: 'district/urban-management' }],
 			['+1 09:25', 'desk', { act: 'dispatch', unit: 'district/urban-management' }],
 			['+1 09:50', 'unit', { act: 'sign' }],
-			['+1 17:30', 'unit', { act: 'finish', result: '地埋电缆被绿化施工挖断,已接续并更换两只整流器,三盏全部点亮。' }],
+			['+1 17:30', 'unit', { act: 'finish', result: '地埋电缆被绿化施工挖断，已接续并更换两只整流器，三盏全部点亮。' }],
 			['+1 17:55', 'verifier', { act: 'pass' }],
 			['+1 18:40', 'caller', { act: 'call', contacted: true, solved: true, grade: 'satisfied', note: '亮了。' }]
 		]
