@@ -17,12 +17,17 @@ const database = useDatabase();
 const count = async (query: PromiseLike<readonly unknown[]>): Promise<number> =>
 	Number(((await query) as readonly { n: string }[])[0]!.n);
 
-/** One digest a table over its rows in order of their text, without what is fresh at every seeding: salts and wrapped keys. */
+/**
+ * One digest a table over its rows in order of their text, without what is fresh at every seeding: salts, wrapped keys,
+ * and the number under which the portal itself writes into a document, which is in the bytes of its updates.
+ */
 async function fingerprints(): Promise<Record<string, string>> {
 	const fresh: Record<string, string[]> = {
 		credential: ['password_hash'],
 		person_secret: ['wrapped_key', 'phone', 'id_number'],
-		app_clock: ['offset_ms']
+		app_clock: ['offset_ms'],
+		document_update: ['client_ids', 'body'],
+		document_client: ['client_id']
 	};
 	const tables = Object.values(schema as Record<string, unknown>).filter((value): value is PgTable =>
 		is(value, PgTable)

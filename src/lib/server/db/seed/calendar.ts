@@ -43,6 +43,12 @@ export class Calendar {
 		return day - ((this.weekday(day) - weekday + 7) % 7);
 	}
 
+	/** The nearest day from Monday to Friday, on or before `day`, or after it. */
+	workday(day: number, towards: 'before' | 'after'): number {
+		const step = towards === 'before' ? -1 : 1;
+		return this.weekday(day) <= 5 ? day : this.workday(day + step, towards);
+	}
+
 	/** How many days after day 0 that moment lies; negative before. */
 	dayOf(moment: Date): number {
 		return Math.floor((moment.getTime() - this.#midnight) / DAY);

@@ -4,6 +4,9 @@ import { setting } from '../schema/index.ts';
 import { appointCitizens } from './appoint-citizens.ts';
 import { clearDatabase } from './clear-database.ts';
 import { makeCases } from './history/cases/index.ts';
+import { closeYear } from './history/close-year.ts';
+import { tellMeetings } from './history/meetings/index.ts';
+import { Telling } from './history/telling.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { makeHouseholds } from './make-households.ts';
 import { makeOwners } from './make-owners.ts';
@@ -44,7 +47,9 @@ export const GROUNDWORK: readonly Step[] = [
 /** What they have done in the year before day 0, and what is under way. */
 const PAST_YEAR: readonly Step[] = [
 	['Telling a year of cases', makeCases],
-	['Writing the year down', (world) => world.history.write(world)]
+	['Holding a year of meetings', (world) => Telling.of(world, (telling) => tellMeetings(world, telling))],
+	['Writing the year down', (world) => world.history.write(world)],
+	['Closing the year', closeYear]
 ];
 
 /**

@@ -91,7 +91,9 @@ export interface World {
 	/** Residents and owners who can sign in, by sign-in name. */
 	neighbours: Map<string, Resident>;
 	/** Cases by the key of their story. */
-	cases: Map<string, { id: string; number: string; communityId: string }>;
+	cases: Map<string, { id: string; number: string; communityId: string; at: Date; reporterId: string }>;
+	/** Meetings by the key of their story, with the ids of their agenda items by number. */
+	meetings: Map<string, { id: string; items: ReadonlyMap<string, string> }>;
 	history: History;
 }
 
@@ -109,6 +111,7 @@ export const emptyWorld = (db: Db, now: Date): World => ({
 	people: new Map(),
 	neighbours: new Map(),
 	cases: new Map(),
+	meetings: new Map(),
 	history: new History()
 });
 

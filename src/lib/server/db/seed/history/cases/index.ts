@@ -9,12 +9,10 @@ import { UNDER_WAY } from '../../data/cases/under-way.ts';
 import { insertRows } from '../../insert-rows.ts';
 import { need, type Row, type World } from '../../world.ts';
 import { actorOf } from '../actors.ts';
+import { REMEMBERED } from '../close-year.ts';
 import { playCase, type Stage } from './play-case.ts';
 import type { PlayedCase } from './played-case.ts';
 import { routineStories } from './routine-stories.ts';
-
-/** Days for which whoever was told still has it among their notifications. */
-const REMEMBERED = 21;
 
 /** A year of cases: told by the rules one after the other, numbered in order of report, written at once. */
 export async function makeCases(world: World): Promise<void> {
@@ -42,7 +40,9 @@ export async function makeCases(world: World): Promise<void> {
 		world.cases.set(played.story.key, {
 			id: played.id,
 			number: numbers.get(played.id)!,
-			communityId: played.communityId
+			communityId: played.communityId,
+			at: played.facts.submittedAt!,
+			reporterId: played.reporter.personId
 		});
 		leaveTraces(world, played, numbers.get(played.id)!);
 	}

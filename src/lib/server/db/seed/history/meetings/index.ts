@@ -1,0 +1,34 @@
+import { registerDocuments } from '../../../../meetings/document-roles.ts';
+import { MEETINGS } from '../../data/meetings/index.ts';
+import type { World } from '../../world.ts';
+import type { Telling } from '../telling.ts';
+import { conclusion } from './conclusion.ts';
+import { preparation } from './prepare.ts';
+import { session } from './session.ts';
+import type { Stage } from './stage.ts';
+import type { MeetingStory } from './story.ts';
+
+/** A year of meetings, and what is under way: each told by the portal's use-cases, moment after moment. */
+export async function tellMeetings(world: World, telling: Telling): Promise<void> {
+	registerDocuments();
+	for (const story of MEETINGS) {
+		const { id, items } = await tellMeeting(world, telling, story);
+		world.meetings.set(story.key, { id, items });
+	}
+}
+
+async function tellMeeting(world: World, telling: Telling, story: MeetingStory): Promise<Stage> {
+	const { at, until } = story;
+	const opens = typeof at === 'string' ? world.calendar.justNow(Number(at.slice(4))) : world.calendar.at(...at);
+	const stage: Stage = { world, telling, story, opens, id: '', items: new Map() };
+	const events = [
+		...preparation(stage),
+		...(until === 'collecting' ? [] : session(stage)),
+		...(until ? [] : conclusion(stage))
+	];
+	for (const [moment, happen] of events.toSorted(([a], [b]) => a.getTime() - b.getTime())) {
+		await telling.at(moment);
+		await happen();
+	}
+	return stage;
+}

@@ -1,0 +1,73 @@
+import type { AgendaItemKind } from '#lib/domain/meetings/agenda-document.ts';
+import type { MeetingKind } from '#lib/domain/meetings/kinds.ts';
+
+/** An item as its party brings it in. */
+export interface ItemStory {
+	/** Sign-in name; the party is the one that person speaks for. */
+	by: string;
+	title: string;
+	kind: AgendaItemKind;
+	minutes?: number;
+	/** Parts of it, by whoever adds them. */
+	parts?: readonly ItemStory[];
+	/** Taken back by its own party before the notice went out. */
+	withdrawn?: boolean;
+}
+
+/**
+ * What somebody writes under an item (by its number), so many minutes after the opening. Lines: `### ` heading, `- `
+ * list, `1. ` numbered, `[ ] ` and `[x] ` tasks, `| a | b |` table with its head first, anything else a paragraph;
+ * `**bold**`. `{+9}` is the date nine days after the meeting.
+ */
+export type Section = readonly [minute: number, item: string, by: string, text: string];
+
+export interface SignatureStory {
+	by: string;
+	/** Days after the sealing; more than three is late. */
+	after: number;
+	stance?: 'agree-with-reservation' | 'refuse';
+	text?: string;
+}
+
+/** Somebody who was there objects to the paragraph that begins with these words; the chair answers the same day. */
+export interface ObjectionStory {
+	by: string;
+	words: string;
+	body: string;
+	accepted: boolean;
+	answer: string;
+}
+
+/** A meeting of the past year, from the call to the signatures. */
+export interface MeetingStory {
+	key: string;
+	kind: MeetingKind;
+	title: string;
+	place: string;
+	/** Who calls it and sits in the chair, for which party. */
+	by: string;
+	for: string;
+	/** Day and time of the opening, counted from day 0; or minutes before what is under way. */
+	at: readonly [day: number, time: string] | `now-${number}`;
+	/** Days before at which it is called, and at which the notice goes out. */
+	called: number;
+	convened: number;
+	/** Slots of the invited parties. */
+	parties: readonly string[];
+	agenda: readonly ItemStory[];
+	/** Brought in by the convener after the notice, at the end. */
+	late?: { title: string; kind: AgendaItemKind };
+	/** Sign-in names in the order they come in; whoever belongs to none of the parties comes as a resident. */
+	present: readonly string[];
+	/** So many more residents who check in by the code at the door. */
+	residents: number;
+	minutes: readonly Section[];
+	/** Paragraphs (by how they begin) that were raised as cases (by the key of their story). */
+	raised?: readonly (readonly [words: string, caseKey: string])[];
+	/** Minutes from the opening to the close. */
+	lasts: number;
+	objections?: readonly ObjectionStory[];
+	signatures: readonly SignatureStory[];
+	/** Where it stands on day 0; left out: sealed and signed. */
+	until?: 'collecting' | 'in-session';
+}
