@@ -1,13 +1,13 @@
-import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { registerCases } from '#lib/server/cases/index.ts';
 import { registerComments } from '#lib/server/comments/index.ts';
 import { registerDisclosure } from '#lib/server/disclosure/index.ts';
-import { gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
+import { closedTo, gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
 import { registerNotifications } from '#lib/server/notifications/index.ts';
-import { secure, turnedAway } from '#lib/server/platform/http.ts';
+import { secure, sentTo, turnedAway } from '#lib/server/platform/http.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { describeError, log } from '#lib/server/platform/log.ts';
 import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
@@ -54,7 +54,8 @@ const answer = (event: RequestEvent, resolve: Resolve) =>
 		event.request = request;
 		answerFormsPlainly(request);
 		const { locals } = event;
-		await recognise(event);
+		const stopped = await recognise(event);
+		if (stopped) return stopped;
 		const display = event.cookies.get('display');
 		locals.display = display === 'elder' || display === 'elder-xl' ? display : 'standard';
 		// read before the page's data, so that its live stream misses nothing
@@ -70,8 +71,9 @@ function answerFormsPlainly({ method, headers }: Request): void {
 	if (method === 'POST' && !headers.get('accept')?.includes('application/json')) headers.set('accept', 'text/html');
 }
 
-/** Puts who asks into locals; sends whoever must do something first there. */
-async function recognise({ locals, cookies, url, request }: RequestEvent): Promise<void> {
+/** Puts who asks into locals; answers by itself where they must do something first or have no business there. */
+async function recognise(event: RequestEvent): Promise<Response | null> {
+	const { locals, cookies, url, request, route } = event;
 	const database = theDatabase();
 	const token = cookies.get(SESSION_COOKIE);
 	const signedIn = await resolveSession(database, token);
@@ -80,9 +82,20 @@ async function recognise({ locals, cookies, url, request }: RequestEvent): Promi
 	locals.ctx = { database, actor: locals.actor };
 	if (token && !signedIn) cookies.delete(SESSION_COOKIE, { path: '/' });
 	if (token && signedIn?.prolonged) cookies.set(SESSION_COOKIE, token, sessionCookie(url.protocol === 'https:'));
-	const elsewhere = gateRedirect(signedIn?.gate ?? null, request.method, url.pathname);
-	if (elsewhere) redirect(303, elsewhere);
+	const first = gateRedirect(signedIn?.gate ?? null, request.method, url.pathname);
+	if (first) return elsewhere(event, first);
+	const closed = closedTo(locals.actor, route.id);
+	if (closed === 'sign-in') return elsewhere(event, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+	// a page that is asked for whole says it on a page
+	const whole = request.method === 'GET' && !event.isDataRequest;
+	return closed && !whole ? Response.json({ message: 'no-office' }, { status: 403 }) : null;
 }
+
+const elsewhere = ({ request, isDataRequest }: RequestEvent, location: string): Response =>
+	sentTo(location, {
+		data: isDataRequest,
+		action: request.method === 'POST' && !!request.headers.get('accept')?.includes('application/json')
+	});
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;

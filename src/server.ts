@@ -25,7 +25,11 @@ if (onPlainHttp) process.env.PROTOCOL_HEADER = SCHEME_HEADER;
 // adapter-node's own limit of 512 kB would refuse attachments: 20 MB each, several in a form
 process.env.BODY_SIZE_LIMIT ??= '64M';
 
+/** Also on files and on what the portal could not answer; it sets its own on everything else. */
+const ALWAYS = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin' };
+
 const server = createServer((request, response) => {
+	for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
 	if (onPlainHttp) request.headers[SCHEME_HEADER] = 'http';
 	handler(request, response, () => response.writeHead(404).end());
 });

@@ -1,3 +1,5 @@
+import { isStaff } from '#lib/domain/community/places-of.ts';
+import type { Actor } from '#lib/domain/shared/actor.ts';
 import type { Gate } from '../platform/session-adapter.ts';
 
 const PAGES: Record<Gate, string> = {
@@ -25,4 +27,15 @@ export function gateRedirect(gate: Gate | null, method: string, path: string): s
 	if (gate === 'notice' && SAFE.includes(method)) return null;
 	const next = SAFE.includes(method) ? `?next=${encodeURIComponent(path)}` : '';
 	return PAGES[gate] + next;
+}
+
+/**
+ * Whom a route turns away before any of its loads and actions is asked, by the folder it stands in: a page's data can
+ * be fetched without its layout's. Each page's own policy comes besides.
+ */
+export function closedTo(actor: Actor, routeId: string | null): 'sign-in' | 'forbidden' | null {
+	const own = routeId?.startsWith('/(portal)/me');
+	const desk = routeId?.startsWith('/(staff)');
+	if ((own || desk) && !actor) return 'sign-in';
+	return desk && !isStaff(actor) ? 'forbidden' : null;
 }

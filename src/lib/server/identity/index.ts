@@ -5,7 +5,7 @@ export { createResident } from './create-resident.ts';
 export { decideOwnership } from './decide-ownership.ts';
 export { decideLetter, decideRequest } from './decide-residence.ts';
 export { demoRoles } from './demo-accounts.ts';
-export { gateRedirect } from './gate.ts';
+export { closedTo, gateRedirect } from './gate.ts';
 export { issueLetters, readLetters } from './issue-letters.ts';
 export { joinHousehold } from './join-household.ts';
 export { nameRepresentative, recordRepresentative } from './name-representative.ts';

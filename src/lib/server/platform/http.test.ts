@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { secure, turnedAway } from './http.ts';
+import { secure, sentTo, turnedAway } from './http.ts';
 
 const ORIGIN = 'https://gongjian.example';
 const request = (method: string, headers: Record<string, string>) =>
@@ -37,4 +37,26 @@ test('strict transport only behind TLS, and what a route has set stays', () => {
 	});
 	expect(tls.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
 	expect(tls.headers.get('referrer-policy')).toBe('no-referrer');
+});
+
+test('what is no page loads nothing and runs nothing; a page keeps its own policy', () => {
+	const policy = (response: Response) =>
+		secure(response, { https: true, requestId: 'r' }).headers.get('content-security-policy');
+	expect(policy(sentTo('/sign-in', { data: false, action: false }))).toMatch(
+		/^default-src 'none'.*frame-ancestors 'none'/
+	);
+	expect(policy(new Response('', { headers: { 'content-security-policy': "script-src 'nonce-x'" } }))).toBe(
+		"script-src 'nonce-x'"
+	);
+});
+
+test('a redirect is told as it was asked for', async () => {
+	const plain = sentTo('/me', { data: false, action: false });
+	expect([plain.status, plain.headers.get('location')]).toEqual([303, '/me']);
+	expect(await sentTo('/me', { data: true, action: false }).json()).toEqual({ type: 'redirect', location: '/me' });
+	expect(await sentTo('/me', { data: false, action: true }).json()).toEqual({
+		type: 'redirect',
+		status: 303,
+		location: '/me'
+	});
 });

@@ -25,10 +25,24 @@ const HEADERS: Record<string, string> = {
 	'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()'
 };
 
-/** Puts the security headers on an answer (the content security policy of pages is Kit's), and the request's id. */
+/** For whatever is no page (Kit gives those their own): a redirect, a refusal, data. It loads nothing and runs nothing. */
+const NO_CONTENT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * A redirect made before a page is asked, as whoever asked expects it: a page's own script (`data`, `action`) is told in
+ * JSON, everybody else by 303.
+ */
+export function sentTo(location: string, asked: { data: boolean; action: boolean }): Response {
+	if (asked.data) return Response.json({ type: 'redirect', location });
+	if (asked.action) return Response.json({ type: 'redirect', status: 303, location });
+	return new Response(null, { status: 303, headers: { location } });
+}
+
+/** Puts the security headers on an answer, and the request's id. */
 export function secure(response: Response, { https, requestId }: { https: boolean; requestId: string }): Response {
 	const { headers } = response;
 	for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
+	if (!headers.has('content-security-policy')) headers.set('content-security-policy', NO_CONTENT_POLICY);
 	if (https) headers.set('strict-transport-security', 'max-age=31536000');
 	headers.set('x-request-id', requestId);
 	return response;
