@@ -20,8 +20,12 @@ export type Joined = { state: 'confirmed' | 'waiting'; householdId: string };
  * only, never ownership. Wrong codes count against the person and the address.
  */
 export async function joinHousehold(ctx: Context, typed: string, address: string): Promise<Result<Joined>> {
-	const limits: Counted[] = [[LIMITS.letterAddress, address]];
-	if (ctx.actor) limits.push([LIMITS.letterPerson, ctx.actor.personId]);
+	const may = identityPolicy(ctx.actor, { act: 'join-household' });
+	if (!may.ok) return may;
+	const limits: Counted[] = [
+		[LIMITS.letterAddress, address],
+		[LIMITS.letterPerson, ctx.actor!.personId]
+	];
 	const until = await lockedUntil(ctx.database, limits);
 	if (until) return locked(until, 'identity.letter-locked');
 	const code = readLetterCode(typed);
@@ -32,8 +36,6 @@ export async function joinHousehold(ctx: Context, typed: string, address: string
 }
 
 async function join(a: Act, code: string): Promise<Result<Joined>> {
-	const may = identityPolicy(a.actor, { act: 'join-household' });
-	if (!may.ok) return may;
 	const { personId, name } = a.actor!;
 	const letter = await useCode(a.db, 'household-letter', code, a.now);
 	const home = letter && (await lockHousehold(a, letter.subject));

@@ -177,6 +177,7 @@ export async function meetingDetail(ctx: Context, id: string) {
 export async function checkInSecret(ctx: Context, id: string): Promise<Result<{ code: string; title: string }>> {
 	const loaded = await loadMeeting(ctx.database.db, id);
 	if (!loaded) return refuse('form.not-found');
-	const permitted = meetingPolicy(ctx.actor, 'lead', loaded.facts);
+	const leads = meetingPolicy(ctx.actor, 'lead', loaded.facts);
+	const permitted = leads.ok ? leads : meetingPolicy(ctx.actor, 'enter-attendance', loaded.facts);
 	return permitted.ok ? ok({ code: loaded.row.checkInCode!, title: loaded.row.title }) : permitted;
 }

@@ -1,0 +1,135 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { putItem } from '#lib/domain/meetings/agenda-document.ts';
+import { block, minutesFragment } from '#lib/domain/meetings/minutes-document.ts';
+import {
+	attachment,
+	meeting,
+	objection,
+	ownership,
+	setting,
+	signUpRequest,
+	voteObjection
+} from '#lib/server/db/schema/index.ts';
+import { reportCase, registerCases } from '#lib/server/cases/index.ts';
+import { acceptNotice, requestOwnership, requestResidence } from '#lib/server/identity/index.ts';
+import * as meetings from '#lib/server/meetings/index.ts';
+import { begin } from '#lib/server/platform/act.ts';
+import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
+import { signedLink } from '#lib/server/platform/attachments/list.ts';
+import { editDocument } from '#lib/server/platform/documents/index.ts';
+import { newId } from '#lib/server/platform/ids.ts';
+import * as votes from '#lib/server/votes/index.ts';
+import { COMMUNITY, DISTRICT, STREET, plantCommunity } from '../../support/community.ts';
+import { photo } from '../../support/cases.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { expectOk } from '../../support/votes.ts';
+import { plantPeople } from './people.ts';
+
+const day = (date: string, time = '09:00') => new Date(`2026-${date}T${time}:00+08:00`);
+
+/** A community in which every route has something to show, and the names by which the matrix speaks of it. */
+export async function plantScene(data: TestDatabase) {
+	process.env.ATTACHMENTS_DIR = mkdtempSync(join(tmpdir(), 'permissions-'));
+	registerCases();
+	votes.registerVotes();
+	meetings.registerMeetings();
+	await data.db.insert(setting).values({ key: 'demo', value: true });
+	const town = await plantCommunity(data);
+	await data.travelTo(day('11-02'));
+	const people = await plantPeople(data, town);
+	for (const person of Object.values(people)) if (person) await acceptNotice(data.as(person));
+	const [convener, resident, stranger] = [people.convener!, people.resident!, people.stranger!];
+
+	async function call(title: string, startsAt: Date): Promise<string> {
+		const partyIds = [town.parties['property-company'], town.parties['owners-committee']];
+		const organisationId = town.parties['residents-committee'];
+		const input = { organisationId, kind: 'co-building' as const, title, place: '活动室', startsAt, partyIds };
+		return expectOk(await meetings.callMeeting(data.as(convener), input)).id;
+	}
+	const row = async (id: string) => (await data.db.select().from(meeting).where(eq(meeting.id, id)))[0]!;
+	const edit = (documentId: string, change: Parameters<typeof editDocument>[2]) =>
+		data.db.transaction(async (tx) => void (await editDocument(await begin(tx, convener), documentId, change)));
+	async function convened(title: string): Promise<string> {
+		const id = await call(title, day('11-12'));
+		const item = { id: newId(), title, parent: null, order: 'a', minutes: 10, kind: 'discuss' as const };
+		await edit((await row(id)).agendaDocumentId!, (doc) =>
+			putItem(doc, { ...item, proposer: town.parties['property-company'], withdrawnBy: null })
+		);
+		expectOk({ value: null, ...(await meetings.conveneMeeting(data.as(convener), id)) });
+		return id;
+	}
+	async function draftVote(opensAt: Date, closesAt: Date): Promise<string> {
+		const organisationId = town.parties['residents-committee'];
+		const scope = { kind: 'community' as const, id: null };
+		const words = { title: '加装电梯', question: '您同意吗?', background: '' };
+		const none = { extensionHours: null, meetingId: null, agendaItemId: null };
+		const input = { organisationId, preset: 'residents-meeting-2026', scope, ...words, opensAt, closesAt, ...none };
+		return expectOk(await votes.draftVote(data.as(convener), input)).id;
+	}
+	async function announced(opensAt: Date, closesAt: Date): Promise<string> {
+		const id = await draftVote(opensAt, closesAt);
+		expectOk({ value: null, ...(await votes.announceVote(data.as(convener), id)) });
+		return id;
+	}
+
+	const published = await announced(day('11-06'), day('11-10'));
+	const open = await announced(day('11-15'), day('11-28'));
+	const planned = { session: await convened('会场'), review: await convened('核对'), sealed: await convened('封存') };
+	await data.travelTo(day('11-06'));
+	await sweepClocks(data);
+	await data.travelTo(day('11-12'));
+	await sweepClocks(data);
+	expectOk({ value: null, ...(await votes.objectToVote(data.as(resident), published, '公示的户数不对')) });
+	for (const id of Object.values(planned))
+		expectOk({ value: null, ...(await meetings.openSession(data.as(convener), id)) });
+	for (const id of [planned.review, planned.sealed]) {
+		for (const person of [resident, convener]) await meetings.checkIn(data.as(person), id);
+		await edit((await row(id)).minutesDocumentId!, (doc) =>
+			minutesFragment(doc).insert(1, [block('paragraph', 'p1', {}, '3号楼消防通道被占。')])
+		);
+		await meetings.closeSession(data.as(convener), id);
+		await meetings.startReview(data.as(convener), id);
+	}
+	const objected = { block: 'p1', body: '是西侧' };
+	expectOk({ value: null, ...(await meetings.objectToMinutes(data.as(resident), planned.review, objected)) });
+	await data.travelTo(day('11-16'));
+	await sweepClocks(data);
+	expectOk(await meetings.sealMinutes(data.as(convener), planned.sealed));
+	expectOk({ value: null, ...(await requestResidence(data.as(stranger), { community: COMMUNITY, address: '1号楼' })) });
+	expectOk({
+		value: null,
+		...(await requestOwnership(data.as(resident), { unitId: town.homes[3]!.unitId, evidence: '京房1' }))
+	});
+	const seen = { visible: undefined, about: null, seen: undefined };
+	const matter = { what: 'rubbish' as const, description: '垃圾三天没有清', building: town.buildingId, place: '东门' };
+	const reported = await reportCase(data.as(resident), COMMUNITY, { ...matter, ...seen }, [photo()]);
+
+	await data.travelTo(day('11-18'));
+	await sweepClocks(data);
+
+	const entryId = async (who: keyof typeof people, vote: string) =>
+		expectOk(await votes.voteDetail(data.as(people[who]!), vote)).own[0]?.id ?? newId();
+	const [file] = await data.db.select({ id: attachment.id }).from(attachment);
+	const [request] = await data.db.select({ id: signUpRequest.id }).from(signUpRequest);
+	const [claim] = await data.db.select({ id: ownership.id }).from(ownership).where(eq(ownership.state, 'requested'));
+	const names = {
+		...{ district: DISTRICT, street: STREET, community: COMMUNITY, building: town.buildingId },
+		...{ 'residents-committee': town.parties['residents-committee'], company: town.parties['property-company'] },
+		...{ unit: town.homes[4]!.unitId, household: town.homes[0]!.householdId, resident: resident.personId },
+		collecting: await call('征集', day('12-12')),
+		...planned,
+		draft: await draftVote(day('11-20'), day('11-30')),
+		...{ open, published, entry: await entryId('household-representative', open) },
+		case: expectOk(reported).number,
+		photo: signedLink(file!.id, day('11-18')),
+		...{ objection: (await data.db.select().from(objection))[0]!.id },
+		'vote-objection': (await data.db.select().from(voteObjection))[0]!.id,
+		...{ request: request!.id, claim: claim!.id },
+		unknown: newId()
+	};
+	return { town, people, names };
+}
+export type Scene = Awaited<ReturnType<typeof plantScene>>;
