@@ -3,7 +3,8 @@ import { sentence } from '#lib/i18n/refusal.ts';
 import { openSession } from '#lib/server/platform/sessions.ts';
 import { useDatabase } from '../../support/database.ts';
 import { servePortal, type ServedPortal } from '../../support/serve-portal.ts';
-import { MATRIX, USUAL, type Line } from './matrix.ts';
+import type { Line } from './matrix/line.ts';
+import { MATRIX, USUAL } from './matrix/matrix.ts';
 import { WHO, type Who } from './people.ts';
 import { findRoutes } from './routes.ts';
 import { plantScene, type Scene } from './scene.ts';
@@ -26,7 +27,7 @@ const dataAt = new Map(routes.map((route) => [route.id, route.dataAt]));
 const DENIALS = [
 	...['form.sign-in', 'form.forbidden', 'form.not-found', 'cases.report-at-home'],
 	...['votes.sign-in-to-vote', 'votes.not-on-the-roll', 'votes.not-the-convener', 'votes.not-found'],
-	...['votes.roll-members-only', 'cases.source-not-found']
+	...['votes.roll-members-only', 'cases.source-not-found', 'comments.not-of-community']
 ].map((code) => sentence({ code }));
 
 /** Where somebody is sent who must sign in first, or take the step before. */

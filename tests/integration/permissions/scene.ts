@@ -7,6 +7,8 @@ import { putItem } from '#lib/domain/meetings/agenda-document.ts';
 import { block, minutesFragment } from '#lib/domain/meetings/minutes-document.ts';
 import {
 	attachment,
+	credential,
+	membership,
 	meeting,
 	objection,
 	ownership,
@@ -15,6 +17,8 @@ import {
 	voteObjection
 } from '#lib/server/db/schema/index.ts';
 import { reportCase, registerCases } from '#lib/server/cases/index.ts';
+import { addComment, registerComments } from '#lib/server/comments/index.ts';
+import * as disclosure from '#lib/server/disclosure/index.ts';
 import { acceptNotice, requestOwnership, requestResidence } from '#lib/server/identity/index.ts';
 import * as meetings from '#lib/server/meetings/index.ts';
 import { begin } from '#lib/server/platform/act.ts';
@@ -42,6 +46,8 @@ export async function plantScene(data: TestDatabase) {
 	registerCases();
 	votes.registerVotes();
 	meetings.registerMeetings();
+	registerComments();
+	disclosure.registerDisclosure();
 	await data.db.insert(setting).values({ key: 'demo', value: true });
 	const town = await plantCommunity(data);
 	await data.travelTo(day('11-02'));
@@ -112,9 +118,39 @@ export async function plantScene(data: TestDatabase) {
 	await data.travelTo(day('11-18'));
 	await sweepClocks(data);
 
+	const text = {
+		title: '停水通知',
+		body: '明天上午停水。',
+		table: '',
+		pinnedUntil: null,
+		occurredOn: null,
+		correctionNote: ''
+	};
+	const beginNotice = async (): Promise<string> => {
+		const input = { ...text, organisationId: town.parties['residents-committee'], what: null };
+		return expectOk(await disclosure.draftDisclosure(data.as(people.publisher!), input, [photo()])).id;
+	};
+	const inReview = async (): Promise<string> => {
+		const id = await beginNotice();
+		const checked = { basis: 'none' as const, attachmentsChecked: 'yes' as const };
+		succeeded(await disclosure.submitForReview(data.as(people.publisher!), id, checked, []));
+		return id;
+	};
+	const notice = await inReview();
+	succeeded(await disclosure.publishDisclosure(data.as(people.reviewer!), notice));
+	const said = await addComment(data.as(resident), ['disclosure', notice], {
+		comment: '几点来水?',
+		commentOn: undefined,
+		commentFor: undefined
+	});
+	const [noticeFile] = await data.db.select().from(attachment).where(eq(attachment.subjectId, notice));
+	const staff = await town.appoint('临时', 'service-station', 'delegate');
+	await data.db.insert(credential).values({ personId: staff.personId, login: 'linshi' });
+	const [appointment] = await data.db.select().from(membership).where(eq(membership.personId, staff.personId));
+
 	const entryId = async (who: keyof typeof people, vote: string) =>
 		expectOk(await votes.voteDetail(data.as(people[who]!), vote)).own[0]?.id ?? newId();
-	const [file] = await data.db.select({ id: attachment.id }).from(attachment);
+	const [file] = await data.db.select({ id: attachment.id }).from(attachment).where(eq(attachment.subjectType, 'case'));
 	const [request] = await data.db.select({ id: signUpRequest.id }).from(signUpRequest);
 	const [claim] = await data.db.select({ id: ownership.id }).from(ownership).where(eq(ownership.state, 'requested'));
 	const names = {
@@ -130,6 +166,15 @@ export async function plantScene(data: TestDatabase) {
 		...{ objection: (await data.db.select().from(objection))[0]!.id },
 		'vote-objection': (await data.db.select().from(voteObjection))[0]!.id,
 		...{ request: request!.id, claim: claim!.id },
+		...{
+			notice,
+			'notice-file': noticeFile!.id,
+			'notice-draft': await beginNotice(),
+			'notice-in-review': await inReview()
+		},
+		comment: expectOk(said),
+		...{ staff: staff.personId, 'staff-membership': appointment!.id },
+		...{ station: town.parties['service-station'], 'property-area': town.propertyAreaId },
 		unknown: newId()
 	};
 	return { town, people, names };

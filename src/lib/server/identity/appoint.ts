@@ -25,14 +25,7 @@ export async function appoint(ctx: Context, wanted: Appointment): Promise<Result
 	try {
 		return await act(ctx, async (a) => {
 			const place = await placeOf(a, wanted.organisationId);
-			const may = identityPolicy(a.actor, {
-				act: 'appoint',
-				personId: wanted.personId,
-				role: wanted.role,
-				organisationKind: place?.kind,
-				areaCode: place?.code ?? '',
-				noSecurityAdministrator: await noSecurityAdministrator(a, place?.code ?? '')
-			});
+			const may = await mayAppoint(a, wanted, place);
 			if (!may.ok) return may;
 			if (SEPARATED_ROLES.includes(wanted.role) && !(await hasLogin(a, wanted.personId)))
 				return refuse('identity.login-needed', { field: 'role' });
@@ -43,6 +36,23 @@ export async function appoint(ctx: Context, wanted: Appointment): Promise<Result
 		throw error;
 	}
 }
+
+type Place = Awaited<ReturnType<typeof placeOf>>;
+
+/** May the actor give this role there, to a person who is known or still to be found? */
+export const mayAppoint = async (
+	a: Act,
+	{ personId, role }: Pick<Appointment, 'role'> & { personId: string | null },
+	place: Place
+): Promise<Result> =>
+	identityPolicy(a.actor, {
+		act: 'appoint',
+		personId,
+		role,
+		organisationKind: place?.kind,
+		areaCode: place?.code ?? '',
+		noSecurityAdministrator: await noSecurityAdministrator(a, place?.code ?? '')
+	});
 
 /** Writes an appointment that the policy has allowed; refuses one that is held already. */
 export async function writeAppointment(

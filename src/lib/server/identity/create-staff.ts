@@ -1,4 +1,3 @@
-import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { mobileNumber } from '#lib/domain/identity/phone.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { credential, person } from '../db/schema/index.ts';
@@ -6,7 +5,7 @@ import { violates } from '../db/violation.ts';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
-import { appoint, noSecurityAdministrator, placeOf, writeAppointment, type Appointment } from './appoint.ts';
+import { appoint, mayAppoint, placeOf, writeAppointment, type Appointment } from './appoint.ts';
 import { findByPhone } from './person-secrets.ts';
 import { issueResetLink } from './reset-password.ts';
 
@@ -20,14 +19,7 @@ export async function createStaff(ctx: Context, wanted: NewStaff): Promise<Resul
 	try {
 		return await act(ctx, async (a) => {
 			const place = await placeOf(a, wanted.organisationId);
-			const may = identityPolicy(a.actor, {
-				act: 'appoint',
-				personId: null,
-				role: wanted.role,
-				organisationKind: place?.kind,
-				areaCode: place?.code ?? '',
-				noSecurityAdministrator: await noSecurityAdministrator(a, place?.code ?? '')
-			});
+			const may = await mayAppoint(a, { ...wanted, personId: null }, place);
 			if (!may.ok) return may;
 			const personId = newId();
 			await a.db.insert(person).values({ id: personId, name: wanted.name, createdAt: a.now });
@@ -50,10 +42,8 @@ export async function appointByPhone(
 	const number = mobileNumber(phone);
 	if (!number) return refuse('identity.phone-unreadable', { field: 'phone' });
 	const found = await act(ctx, async (a) => {
-		const may = identityPolicy(a.actor, {
-			act: 'read-staff',
-			areaCode: (await placeOf(a, wanted.organisationId))?.code ?? ''
-		});
+		// before anybody learns whether the phone is known here
+		const may = await mayAppoint(a, { ...wanted, personId: null }, await placeOf(a, wanted.organisationId));
 		if (!may.ok) return may;
 		const personId = await findByPhone(a.db, number);
 		return personId ? ok(personId) : refuse('identity.phone-unknown', { field: 'phone' });

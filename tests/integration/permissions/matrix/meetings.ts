@@ -1,0 +1,70 @@
+import { everyone, only, signedIn, here, invited, convener, delegates, type Line } from './line.ts';
+
+const matter = { what: 'rubbish', description: '东门垃圾', building: '{building}', place: '东门' };
+
+/** Meetings, from the call to the signatures. */
+export const MEETINGS: readonly Line[] = [
+	['/c/[code]/meetings', 'GET', everyone],
+	['/c/[code]/meetings/new', 'GET', convener],
+	[
+		...(['/c/[code]/meetings/new', 'default', convener] as const),
+		{
+			form: {
+				...{ organisationId: '{residents-committee}', kind: 'co-building', title: '新会' },
+				...{ place: '活动室', startsAt: '2026-12-20T19:00', partyIds: '{company}' }
+			}
+		}
+	],
+	['/c/[code]/meetings/[id]', 'GET', everyone],
+	['/c/[code]/meetings/[id]/notice', 'GET', everyone],
+	['/c/[code]/meetings/[id]/meeting.ics', 'GET', everyone],
+	['/c/[code]/meetings/[id]/agenda', 'GET', everyone],
+	['/c/[code]/meetings/[id]/check-in', 'GET', signedIn],
+	['/c/[code]/meetings/[id]/check-in', 'default', here, { form: { door: 'wrong' } }],
+	['/c/[code]/meetings/[id]/door', 'GET', only('convener', 'recorder')],
+	['/c/[code]/meetings/[id]/minutes/edit', 'GET', invited],
+	[
+		'/c/[code]/meetings/[id]/minutes',
+		'GET',
+		[...invited, 'resident'],
+		{ at: '/c/{community}/meetings/{review}/minutes' }
+	],
+	['/c/[code]/meetings/[id]/sealed.json', 'GET', here, { at: '/c/{community}/meetings/{sealed}/sealed.json' }],
+	[
+		...(['/c/[code]/meetings/[id]/raise', 'GET', [...delegates, 'convener', 'recorder', 'grid-worker']] as const),
+		{ at: '/c/{community}/meetings/{review}/raise?block=p1' }
+	],
+	[
+		...(['/c/[code]/meetings/[id]/raise', 'default', [...delegates, 'convener', 'recorder', 'grid-worker']] as const),
+		{ at: '/c/{community}/meetings/{review}/raise?block=p1', form: { title: '通道被占', ...matter } }
+	],
+	['/c/[code]/meetings/[id]', 'checkin', here],
+	['/c/[code]/meetings/[id]', 'late', convener, { form: { title: '晚到', kind: 'inform' } }],
+	[
+		...(['/c/[code]/meetings/[id]', 'attend', only('convener', 'recorder')] as const),
+		{ form: { personId: '{resident}', capacity: '居民' } }
+	],
+	[
+		...(['/c/[code]/meetings/[id]', 'object', only('resident', 'convener')] as const),
+		{ at: '/c/{community}/meetings/{review}', form: { block: 'p1', body: '不对' } }
+	],
+	[
+		...(['/c/[code]/meetings/[id]', 'answer', convener] as const),
+		{ at: '/c/{community}/meetings/{review}', form: { objectionId: '{objection}', accepted: 'no', answer: '已核对' } }
+	],
+	[
+		...(['/c/[code]/meetings/[id]', 'sign', only('delegate of property-company')] as const),
+		{
+			at: '/c/{community}/meetings/{sealed}',
+			form: { organisationId: '{company}', position: '经理', stance: 'agree' }
+		}
+	],
+	[
+		...(['/c/[code]/meetings/[id]', 'command', convener] as const),
+		{ at: '/c/{community}/meetings/{collecting}', form: { command: 'convene' } }
+	],
+	[
+		...(['/c/[code]/meetings/[id]', 'cancel', convener] as const),
+		{ at: '/c/{community}/meetings/{collecting}', form: { reason: '停电' } }
+	]
+];

@@ -1,0 +1,42 @@
+import { everyone, nobody, only, signedIn, desk, type Line } from './line.ts';
+
+/** Anybody, and coming in. */
+export const PUBLIC: readonly Line[] = [
+	['/', 'GET', everyone],
+	['/d/[code]', 'GET', everyone],
+	['/s/[code]', 'GET', everyone],
+	['/c/[code]', 'GET', everyone],
+	['/c/[code]/roster', 'GET', everyone],
+	['/c/[code]/deliberation', 'GET', everyone],
+	['/display', 'POST', everyone, { form: { display: 'elder' } }],
+	['/language', 'POST', everyone, { form: { language: 'en' } }],
+	['/healthz', 'GET', everyone],
+	['/readyz', 'GET', everyone],
+	['/design', 'GET', nobody],
+	['/live', 'GET', desk, { at: '/live?topic=case-board:{community}' }],
+	['/files/[id]', 'GET', only('resident', ...desk), { at: '{photo}' }],
+	['/api/v1/communities/[code]/meetings', 'GET', everyone],
+	['/sign-in', 'GET', everyone],
+	['/sign-in', 'default', everyone, { form: { login: 'nobody', password: 'wrong' } }],
+	['/sign-in/phone', 'GET', everyone],
+	['/sign-in/phone', 'default', everyone, { form: { phone: '13800000000' } }],
+	// nobody who has not taken the step before
+	['/sign-in/phone/code', 'GET', nobody],
+	['/sign-in/phone/code', 'default', nobody, { form: { code: '000000' } }],
+	['/sign-in/phone/name', 'GET', nobody],
+	['/sign-in/phone/name', 'default', nobody, { form: { name: '某人', age: 'adult' } }],
+	['/sign-in/second-factor', 'GET', nobody],
+	['/sign-in/second-factor', 'default', nobody, { form: { code: '000000' } }],
+	['/sign-out', 'GET', everyone],
+	['/sign-out', 'default', everyone],
+	['/set-up', 'GET', everyone],
+	['/set-up', 'default', everyone, { form: { name: '某人', login: 'someone', password: 'a', again: 'b' } }],
+	['/reset-password', 'GET', everyone],
+	['/reset-password', 'default', everyone, { form: { password: 'a', again: 'b' } }],
+	['/privacy-notice', 'GET', everyone],
+	['/privacy-notice', 'default', signedIn],
+	['/join', 'GET', everyone],
+	['/join', 'default', signedIn, { form: { code: 'AAAA-AAAA-AAAA' } }],
+	['/join/request', 'GET', signedIn],
+	['/join/request', 'default', signedIn, { form: { community: '{community}', address: '1号楼' } }]
+];

@@ -1,0 +1,35 @@
+import { everyone, only, convener, onTheRoll, type Line } from './line.ts';
+
+const draftVote = {
+	...{ organisationId: '{residents-committee}', preset: 'residents-meeting-2026', scope: 'community' },
+	...{ title: '路灯', question: '同意吗?', opensAt: '2026-11-25T09:00', closesAt: '2026-12-02T09:00' }
+};
+
+/** Votes, from the draft to the record. */
+export const VOTES: readonly Line[] = [
+	['/c/[code]/votes', 'GET', everyone],
+	['/c/[code]/votes/new', 'GET', convener],
+	['/c/[code]/votes/new', 'default', convener, { form: draftVote }],
+	['/c/[code]/votes/[id]', 'GET', everyone],
+	['/c/[code]/votes/[id]/notice', 'GET', everyone],
+	['/c/[code]/votes/[id]', 'cast', only('household-representative'), { form: { entry: '{entry}', choice: 'for' } }],
+	['/c/[code]/votes/[id]/edit', 'GET', convener, { at: '/c/{community}/votes/{draft}/edit' }],
+	['/c/[code]/votes/[id]/edit', 'default', convener, { at: '/c/{community}/votes/{draft}/edit', form: draftVote }],
+	['/c/[code]/votes/[id]', 'announce', convener, { at: '/c/{community}/votes/{draft}' }],
+	['/c/[code]/votes/[id]', 'cancel', convener, { at: '/c/{community}/votes/{draft}', form: { reason: '另议' } }],
+	['/c/[code]/votes/[id]/verify', 'GET', everyone, { at: '/c/{community}/votes/{published}/verify' }],
+	['/c/[code]/votes/[id]/record.json', 'GET', everyone, { at: '/c/{community}/votes/{published}/record.json' }],
+	[
+		...(['/c/[code]/votes/[id]/full-record.json', 'GET', [...onTheRoll, 'supervisor']] as const),
+		{ at: '/c/{community}/votes/{published}/full-record.json' }
+	],
+	[
+		...(['/c/[code]/votes/[id]', 'object', onTheRoll] as const),
+		{ at: '/c/{community}/votes/{published}', form: { body: '再看看' } }
+	],
+	[
+		...(['/c/[code]/votes/[id]', 'answer', convener] as const),
+		{ at: '/c/{community}/votes/{published}', form: { objectionId: '{vote-objection}', answer: '已核对' } }
+	],
+	['/c/[code]/votes/[id]', 'annul', convener, { at: '/c/{community}/votes/{published}', form: { reason: '有误' } }]
+];
