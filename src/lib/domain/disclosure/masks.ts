@@ -2,6 +2,9 @@ import { maskedName } from '../shared/masked-name.ts';
 import type { Decided, FindingKind } from './personal-data.ts';
 import type { TextTable } from './text-table.ts';
 
+/** Stands for what is hidden; full width, so that no text takes it for emphasis. */
+const HIDDEN = '＊';
+
 /** As much as the person needs to recognise it, and nobody else can use. */
 export function maskOf(kind: FindingKind, text: string): string {
 	switch (kind) {
@@ -14,9 +17,9 @@ export function maskOf(kind: FindingKind, text: string): string {
 		case 'bank-card':
 			return hideDigits(text, 0, 4);
 		case 'plate':
-			return `${text.slice(0, 2)}***${text.slice(-2)}`;
+			return `${text.slice(0, 2)}${HIDDEN.repeat(3)}${text.slice(-2)}`;
 		case 'address':
-			return text.replace(/([\d０-９]{3,4})( ?[室户号])?$/, '***$2');
+			return text.replace(/([\d０-９]{3,4})( ?[室户号])?$/, `${HIDDEN.repeat(3)}$2`);
 		default:
 			return kind satisfies never;
 	}
@@ -28,7 +31,7 @@ function hideDigits(text: string, first: number, last: number): string {
 	let place = 0;
 	return text.replace(/[\p{N}Xx]/gu, (digit) => {
 		place++;
-		return place <= first || place > total - last ? digit : '*';
+		return place <= first || place > total - last ? digit : HIDDEN;
 	});
 }
 
@@ -42,3 +45,16 @@ export function applyMasks(text: string, decided: readonly Pick<Decided, 'text' 
 
 export const maskTable = (table: TextTable | null, decided: readonly Decided[]): TextTable | null =>
 	table && { head: table.head, rows: table.rows.map((row) => row.map((cell) => applyMasks(cell, decided))) };
+
+interface Node {
+	text?: string;
+	content?: Node[];
+}
+
+/** A document's tree of nodes with the same words masked as in its disclosure. */
+export function maskNode<N extends Node>(node: N, decided: readonly Decided[]): N {
+	const masked = { ...node };
+	if (node.text !== undefined) masked.text = applyMasks(node.text, decided);
+	if (node.content) masked.content = node.content.map((child) => maskNode(child, decided));
+	return masked;
+}

@@ -6,11 +6,13 @@ export interface Inline {
 	struck?: boolean;
 }
 
-const MARKS: [open: string, mark: 'bold' | 'italic' | 'struck'][] = [
-	['**', 'bold'],
-	['~~', 'struck'],
-	['*', 'italic']
-];
+/** A mark is a run of exactly so many characters: the stars of 138****5678 are none. */
+const MARKS: Record<string, Omit<Inline, 'text'>> = {
+	'*': { italic: true },
+	'**': { bold: true },
+	'***': { bold: true, italic: true },
+	'~~': { struck: true }
+};
 
 /** Reads **bold**, *italic*, ~~struck~~ and escapes (\*); a mark that is not closed is a character like any other. */
 export function readInline(text: string): Inline[] {
@@ -21,31 +23,37 @@ export function readInline(text: string): Inline[] {
 		plain = '';
 	};
 	for (let i = 0; i < text.length;) {
-		if (text[i] === '\\' && i + 1 < text.length && /[\\`*_[\]<>#~|]/.test(text[i + 1]!)) {
-			plain += text[i + 1];
-			i += 2;
-			continue;
-		}
-		const found = MARKS.find(([open]) => text.startsWith(open, i));
-		const close = found ? closing(text, found[0], i + found[0].length) : -1;
-		if (found && close > i + found[0].length) {
+		const run = runAt(text, i);
+		const end = i + run.length;
+		const close = MARKS[run] && /\S/.test(text[end] ?? '') ? closing(text, run, end) : -1;
+		if (close > end) {
 			flush();
-			const inside = readInline(text.slice(i + found[0].length, close));
-			parts.push(...inside.map((part) => ({ ...part, [found[1]]: true })));
-			i = close + found[0].length;
-			continue;
+			parts.push(...readInline(text.slice(end, close)).map((part) => ({ ...part, ...MARKS[run] })));
+			i = close + run.length;
+		} else if (run) {
+			plain += run;
+			i = end;
+		} else {
+			if (text[i] === '\\' && /[\\`*_[\]<>#~|]/.test(text[i + 1] ?? '')) i++;
+			plain += text[i++];
 		}
-		plain += text[i];
-		i++;
 	}
 	flush();
 	return parts;
 }
 
+/** The stars or tildes that begin here; empty where there are none. */
+const runAt = (text: string, at: number): string => /^(?:\*+|~+)/.exec(text.slice(at))?.[0] ?? '';
+
 function closing(text: string, mark: string, from: number): number {
-	for (let i = from; i < text.length; i++) {
-		if (text[i] === '\\') i++;
-		else if (text.startsWith(mark, i) && !(mark === '*' && text[i + 1] === '*')) return i;
+	for (let i = from; i < text.length;) {
+		if (text[i] === '\\') {
+			i += 2;
+			continue;
+		}
+		const run = runAt(text, i);
+		if (run === mark && /\S/.test(text[i - 1]!)) return i;
+		i += run.length || 1;
 	}
 	return -1;
 }

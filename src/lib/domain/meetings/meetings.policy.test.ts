@@ -117,7 +117,7 @@ const ROWS: [MeetingAct, keyof typeof AT, Who[]][] = [
 	['sign', 'review', []],
 	['sign', 'sealed', ['delegate']],
 	['sign', 'disclosed', ['delegate']],
-	['disclose', 'sealed', ['convener', 'publisher']],
+	['disclose', 'sealed', ['publisher']],
 	['disclose', 'disclosed', []],
 	['raise', 'draft', []],
 	['raise', 'live', ['convener', 'chair', 'recorder', 'delegate']]

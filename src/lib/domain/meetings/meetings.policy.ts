@@ -97,7 +97,8 @@ function allowed(actor: Actor, act: MeetingAct, facts: MeetingFacts): boolean {
 		case 'sign':
 			return isSealed(facts) && inParty('delegate');
 		case 'disclose':
-			return facts.state === 'sealed' && (holdsIn(actor, 'publisher', facts.convenerOrganisationId) || leads);
+			// it goes the way of every disclosure: a publisher begins it, a second person reviews it
+			return facts.state === 'sealed' && holdsIn(actor, 'publisher', facts.convenerOrganisationId);
 		case 'raise':
 			return (
 				facts.state !== 'draft' &&

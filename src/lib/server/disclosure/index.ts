@@ -11,7 +11,8 @@ export {
 } from './desk-queries.ts';
 export { discardDraft, draftDisclosure, editDraft } from './draft-disclosure.ts';
 export { fileOf, openDisclosures } from './open-data.ts';
-export { disclosureOfSource, publishFromSource } from './publish-from-source.ts';
+export { dutiesIn, ownDuties, type DutyLine } from './duties.ts';
+export { disclosureOfSource, publishedDecisions, publishFromSource } from './publish-from-source.ts';
 export {
 	disclosurePage,
 	listDisclosures,
@@ -22,6 +23,6 @@ export {
 } from './queries.ts';
 export { registerDisclosure } from './register.ts';
 export { publishDisclosure, sendBack } from './review-disclosure.ts';
-export { onDisclosureSource, type DisclosureSource } from './sources.ts';
+export { onDisclosureSource, type DisclosureSource, type PendingSource, type SourcesOf } from './sources.ts';
 export { submitForReview } from './submit-for-review.ts';
 export { withdrawDisclosure } from './withdraw-disclosure.ts';

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { mayPublishFor } from '#lib/domain/disclosure/disclosure.policy.ts';
+import type { Decided } from '#lib/domain/disclosure/personal-data.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { Db } from '../db/client.ts';
 import { disclosure } from '../db/schema/index.ts';
@@ -52,10 +53,23 @@ export async function publishFromSource(
 /** The latest disclosure of that matter which has not been withdrawn, in whatever state. */
 export async function disclosureOfSource(db: Db, [type, id]: [type: string, id: string]) {
 	const [row] = await db
-		.select({ id: disclosure.id, state: disclosure.state, findings: disclosure.findings })
+		.select({ id: disclosure.id, state: disclosure.state })
 		.from(disclosure)
 		.where(and(eq(disclosure.sourceType, type), eq(disclosure.sourceId, id), ne(disclosure.state, 'withdrawn')))
 		.orderBy(desc(disclosure.version), desc(disclosure.id))
 		.limit(1);
 	return row;
+}
+
+/** What was decided about personal data in the disclosure of that matter that stands published; undefined where none does. */
+export async function publishedDecisions(
+	db: Db,
+	[type, id]: [type: string, id: string]
+): Promise<Decided[] | undefined> {
+	const [row] = await db
+		.select({ findings: disclosure.findings })
+		.from(disclosure)
+		.where(and(eq(disclosure.sourceType, type), eq(disclosure.sourceId, id), eq(disclosure.state, 'published')))
+		.limit(1);
+	return row && (row.findings ?? []);
 }

@@ -2,7 +2,9 @@ import { numbered, readAgenda, type NumberedItem } from '#lib/domain/meetings/ag
 import { minutesJson, type MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
+import { maskNode } from '#lib/domain/disclosure/masks.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { publishedDecisions } from '../disclosure/index.ts';
 import type { Context } from '../platform/context.ts';
 import { readDocument } from '../platform/documents/index.ts';
 import { loadMeeting } from './load-meeting.ts';
@@ -17,7 +19,15 @@ export async function readMinutes(
 	const permitted = meetingPolicy(ctx.actor, 'read-minutes', loaded.facts);
 	if (!permitted.ok) return permitted;
 	const sealed = loaded.row.sealedContent as unknown as SealedContent | null;
-	if (sealed) return ok({ minutes: sealed.minutes as MinutesNode, sealed: true });
+	if (sealed) {
+		const minutes = sealed.minutes as MinutesNode;
+		// Those who were there or invited read what was sealed, everybody else what was published of it.
+		if (meetingPolicy(ctx.actor, 'read-minutes', { ...loaded.facts, public: false }).ok) {
+			return ok({ minutes, sealed: true });
+		}
+		const published = await publishedDecisions(ctx.database.db, ['meeting', id]);
+		return published ? ok({ minutes: maskNode(minutes, published), sealed: true }) : refuse('form.forbidden');
+	}
 	const document = await readDocument(ctx.database.db, loaded.row.minutesDocumentId);
 	return ok({ minutes: minutesJson(document!.doc), sealed: false });
 }

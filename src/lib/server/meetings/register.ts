@@ -1,6 +1,10 @@
+import { isId } from '#lib/domain/identity/is-id.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import { onCaseSource } from '../cases/index.ts';
+import { onCommentsOf } from '../comments/index.ts';
+import { onDisclosureSource } from '../disclosure/index.ts';
 import { onTopic } from '../platform/topics.ts';
+import { minutesDisclosed, minutesPending, minutesToDisclose, minutesWithdrawn } from './disclose-minutes.ts';
 import { registerDocuments } from './document-roles.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { meetingAsSource } from './matter-to-raise.ts';
@@ -9,6 +13,26 @@ import { meetingAsSource } from './matter-to-raise.ts';
 export function registerMeetings(): void {
 	registerDocuments();
 	onCaseSource('meeting', meetingAsSource);
+	onDisclosureSource('meeting', {
+		find: minutesToDisclose,
+		pending: minutesPending,
+		published: minutesDisclosed,
+		withdrawn: minutesWithdrawn
+	});
+	onCommentsOf('meeting', async (db, actor, id) => {
+		const loaded = isId(id) ? await loadMeeting(db, id) : undefined;
+		return (
+			loaded && {
+				areaId: loaded.row.communityId,
+				communityCode: loaded.facts.communityCode,
+				readable: meetingPolicy(actor, 'view', loaded.facts).ok,
+				open: loaded.facts.state !== 'draft' && loaded.facts.state !== 'cancelled',
+				title: loaded.row.title,
+				href: `/c/${loaded.facts.communityCode}/meetings/${id}`,
+				answerableIds: [loaded.row.createdBy]
+			}
+		);
+	});
 	onTopic('meeting', async (ctx, id) => {
 		const loaded = await loadMeeting(ctx.database.db, id);
 		return !!loaded && meetingPolicy(ctx.actor, 'view', loaded.facts).ok;

@@ -1,7 +1,10 @@
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
+import { onCommentsOf } from '../comments/index.ts';
+import { onDisclosureSource } from '../disclosure/index.ts';
 import { onTopic } from '../platform/topics.ts';
 import { onWaiting } from '../platform/waiting.ts';
 import { registerVoteClocks } from './clocks.ts';
+import { resultDisclosed, resultsPending, resultToDisclose } from './disclose-result.ts';
 import { loadVote } from './load-vote.ts';
 import { votesWaiting } from './waiting.ts';
 
@@ -9,6 +12,26 @@ import { votesWaiting } from './waiting.ts';
 export function registerVotes(): void {
 	registerVoteClocks();
 	onWaiting('votes', votesWaiting);
+	onDisclosureSource('vote', {
+		find: resultToDisclose,
+		pending: resultsPending,
+		published: resultDisclosed,
+		withdrawn: resultDisclosed
+	});
+	onCommentsOf('vote', async (db, actor, id) => {
+		const loaded = await loadVote(db, actor, id);
+		return loaded
+			? {
+					areaId: loaded.row.communityId,
+					communityCode: loaded.facts.communityCode,
+					readable: mayVote(actor, 'see', loaded.facts).ok,
+					open: loaded.facts.state !== 'draft' && loaded.facts.state !== 'cancelled',
+					title: loaded.row.title,
+					href: `/c/${loaded.facts.communityCode}/votes/${id}`,
+					answerableIds: [loaded.row.createdBy]
+				}
+			: undefined;
+	});
 	onTopic('vote', async (ctx, id) => {
 		const loaded = await loadVote(ctx.database.db, ctx.actor, id);
 		return loaded !== null && mayVote(ctx.actor, 'see', loaded.facts).ok;

@@ -10,6 +10,8 @@ import {
 import { refused } from '#lib/i18n/form.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { submit } from '#lib/i18n/submit.ts';
+import { commentsOn } from '#lib/server/comments/index.ts';
+import { publishFromSource } from '#lib/server/disclosure/index.ts';
 import {
 	addLateItem,
 	answerObjection,
@@ -28,6 +30,7 @@ import {
 	startReview
 } from '#lib/server/meetings/index.ts';
 import { draftChoices, votesFromMeeting } from '#lib/server/votes/index.ts';
+import { commentActions } from '../../../../../comment-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
@@ -39,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { may } = found.value;
 	return {
 		...found.value,
+		comments: await commentsOn(locals.ctx, ['meeting', params.id]),
 		votes: await votesFromMeeting(locals.ctx, params.id),
 		mayDraftVote: (await draftChoices(locals.ctx, community.id)).length > 0,
 		paragraphs: may.object ? await minutesParagraphs(locals.ctx, params.id) : [],
@@ -56,8 +60,14 @@ const COMMANDS = {
 };
 
 export const actions: Actions = {
+	...commentActions<Parameters<Actions[string]>[0]>(({ params }) => ['meeting', params.id]),
 	command: async ({ request, locals, params, url }) => {
 		const data = await request.formData();
+		if (data.get('command') === 'disclose') {
+			const begun = await publishFromSource(locals.ctx, ['meeting', params.id]);
+			if (!begun.ok) return refused(begun.refusal, data);
+			redirect(303, `/desk/disclosures/${begun.value.id}`);
+		}
 		const command = COMMANDS[String(data.get('command')) as keyof typeof COMMANDS];
 		if (!command) return refused({ code: 'meetings.not-now' }, data);
 		const done = await command(locals.ctx, params.id);

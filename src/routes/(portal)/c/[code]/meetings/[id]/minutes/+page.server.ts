@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		cases: await caseStatesOf(locals.ctx, 'meeting', params.id),
 		mayRaise: may.raise,
 		mayWrite: may['write-minutes'],
+		mayDisclose: may.disclose,
 		mayDownload: may['read-sealed']
 	};
 };
