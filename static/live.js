@@ -49,12 +49,12 @@ function show(page) {
 	for (const part of document.querySelectorAll('[data-live]:not(html)')) {
 		const fresh = page.getElementById(part.id);
 		if (fresh?.dataset.live !== part.dataset.live && !writing()) return location.replace(location.pathname);
-		if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
+		if (fresh && fresh.innerHTML !== part.innerHTML && !writing(part)) part.innerHTML = fresh.innerHTML;
 	}
 }
 
-const writing = () =>
-	[...document.querySelectorAll('textarea, input:not([type="radio"], [type="checkbox"])')].some(
+const writing = (part = document) =>
+	[...part.querySelectorAll('textarea, input:not([type="radio"], [type="checkbox"])')].some(
 		(field) => field.value !== field.defaultValue
 	);
 

@@ -12,7 +12,7 @@ export {
 export { discardDraft, draftDisclosure, editDraft } from './draft-disclosure.ts';
 export { fileOf, openDisclosures } from './open-data.ts';
 export { dutiesIn, ownDuties, type DutyLine } from './duties.ts';
-export { disclosureOfSource, publishedDecisions, publishFromSource } from './publish-from-source.ts';
+export { publishedFrom, publishFromSource } from './publish-from-source.ts';
 export {
 	disclosurePage,
 	listDisclosures,

@@ -51,7 +51,7 @@ export async function publishFromSource(
 }
 
 /** The latest disclosure of that matter which has not been withdrawn, in whatever state. */
-export async function disclosureOfSource(db: Db, [type, id]: [type: string, id: string]) {
+async function disclosureOfSource(db: Db, [type, id]: [type: string, id: string]) {
 	const [row] = await db
 		.select({ id: disclosure.id, state: disclosure.state })
 		.from(disclosure)
@@ -61,15 +61,15 @@ export async function disclosureOfSource(db: Db, [type, id]: [type: string, id: 
 	return row;
 }
 
-/** What was decided about personal data in the disclosure of that matter that stands published; undefined where none does. */
-export async function publishedDecisions(
+/** The disclosure of that matter that stands published, with what was decided about personal data in it; undefined where none does. */
+export async function publishedFrom(
 	db: Db,
 	[type, id]: [type: string, id: string]
-): Promise<Decided[] | undefined> {
+): Promise<{ id: string; decided: Decided[] } | undefined> {
 	const [row] = await db
-		.select({ findings: disclosure.findings })
+		.select({ id: disclosure.id, findings: disclosure.findings })
 		.from(disclosure)
 		.where(and(eq(disclosure.sourceType, type), eq(disclosure.sourceId, id), eq(disclosure.state, 'published')))
 		.limit(1);
-	return row && (row.findings ?? []);
+	return row && { id: row.id, decided: row.findings ?? [] };
 }

@@ -4,7 +4,7 @@ import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import { maskNode } from '#lib/domain/disclosure/masks.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { publishedDecisions } from '../disclosure/index.ts';
+import { publishedFrom } from '../disclosure/index.ts';
 import type { Context } from '../platform/context.ts';
 import { readDocument } from '../platform/documents/index.ts';
 import { loadMeeting } from './load-meeting.ts';
@@ -25,8 +25,8 @@ export async function readMinutes(
 		if (meetingPolicy(ctx.actor, 'read-minutes', { ...loaded.facts, public: false }).ok) {
 			return ok({ minutes, sealed: true });
 		}
-		const published = await publishedDecisions(ctx.database.db, ['meeting', id]);
-		return published ? ok({ minutes: maskNode(minutes, published), sealed: true }) : refuse('form.forbidden');
+		const published = await publishedFrom(ctx.database.db, ['meeting', id]);
+		return published ? ok({ minutes: maskNode(minutes, published.decided), sealed: true }) : refuse('form.forbidden');
 	}
 	const document = await readDocument(ctx.database.db, loaded.row.minutesDocumentId);
 	return ok({ minutes: minutesJson(document!.doc), sealed: false });

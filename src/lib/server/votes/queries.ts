@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { mayPublishFor } from '#lib/domain/disclosure/disclosure.policy.ts';
 import { explain, type Explanation } from '#lib/domain/votes/explain.ts';
 import { resultMeters, turnoutMeters, type Meter } from '#lib/domain/votes/meters.ts';
 import { objectionAbout, objectionsUntil } from '#lib/domain/votes/objection.ts';
@@ -9,6 +10,7 @@ import type { Rule } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { vote } from '../db/schema/index.ts';
+import { publishedFrom } from '../disclosure/index.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { loadVote, type VoteRow } from './load-vote.ts';
@@ -44,7 +46,9 @@ export interface VoteDetail extends VoteSummary {
 	result: (Explanation & { meters: Meter[]; figures: RecordFigures; publicKey: string }) | null;
 	objections: Objection[];
 	objection: { about: 'roll' | 'result' | null; until: Date | null };
-	may: Record<'announce' | 'cancel' | 'annul' | 'object' | 'answer' | 'fullRecord', boolean>;
+	/** The disclosure of its result that stands published. */
+	disclosureId: string | null;
+	may: Record<'announce' | 'cancel' | 'annul' | 'object' | 'answer' | 'fullRecord' | 'disclose', boolean>;
 }
 
 /** A vote with all its page shows, cut to what the actor may see. Refusal: `votes.not-found`. */
@@ -80,13 +84,15 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 			about,
 			until: about === 'roll' ? row.opensAt : row.publishedAt && objectionsUntil(row.publishedAt, row.objectionDays)
 		},
+		disclosureId: (await publishedFrom(db, ['vote', id]))?.id ?? null,
 		may: {
 			announce: can('announce') && row.state === 'draft',
 			cancel: can('cancel') && (row.state === 'draft' || row.state === 'announced'),
 			annul: can('annul') && ['open', 'counting', 'published'].includes(row.state),
 			object: can('object') && about !== null,
 			answer: can('answer-objection'),
-			fullRecord: can('see-full-record')
+			fullRecord: can('see-full-record'),
+			disclose: row.state === 'published' && mayPublishFor(ctx.actor, row.organisationId).ok
 		}
 	});
 }

@@ -5,6 +5,8 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { say } from '#lib/i18n/said.ts';
 import { submit } from '#lib/i18n/submit.ts';
+import { commentsOn } from '#lib/server/comments/index.ts';
+import { publishFromSource } from '#lib/server/disclosure/index.ts';
 import {
 	announceVote,
 	annulVote,
@@ -14,16 +16,24 @@ import {
 	objectToVote,
 	voteDetail
 } from '#lib/server/votes/index.ts';
+import { commentActions } from '../../../../../comment-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { community } = await parent();
 	const found = await voteDetail(locals.ctx, params.id);
 	if (!found.ok || found.value.communityId !== community.id) error(404, sentence({ code: 'form.not-found' }));
-	return { vote: found.value, signedIn: locals.actor !== null };
+	const comments = found.value.phi ? await commentsOn(locals.ctx, ['vote', params.id]) : null;
+	return { vote: found.value, comments, signedIn: locals.actor !== null };
 };
 
 export const actions: Actions = {
+	...commentActions<Parameters<Actions[string]>[0]>(({ params }) => ['vote', params.id]),
+	disclose: async ({ locals, params }) => {
+		const begun = await publishFromSource(locals.ctx, ['vote', params.id]);
+		if (!begun.ok) return refused(begun.refusal);
+		redirect(303, `/desk/disclosures/${begun.value.id}`);
+	},
 	cast: ({ request, locals, params, url, cookies }) =>
 		submit(
 			request,
