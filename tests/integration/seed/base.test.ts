@@ -43,10 +43,10 @@ async function fingerprints(): Promise<Record<string, string>> {
 	return prints;
 }
 
-describe('the demo district', { timeout: 60_000 }, () => {
+describe('the demo district', { timeout: 240_000 }, () => {
 	beforeAll(async () => {
 		expect(await seedDemo({ database, now: DAY_0 })).toBe(true);
-	}, 60_000);
+	}, 240_000);
 
 	test('has a district, 3 streets and 12 communities', async () => {
 		const rows = await database.sql`select level, count(*)::int as n from area group by level order by n`;

@@ -7,6 +7,7 @@ import { makeCases } from './history/cases/index.ts';
 import { closeYear } from './history/close-year.ts';
 import { tellMeetings } from './history/meetings/index.ts';
 import { Telling } from './history/telling.ts';
+import { tellVotes } from './history/votes/index.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { makeHouseholds } from './make-households.ts';
 import { makeOwners } from './make-owners.ts';
@@ -48,6 +49,7 @@ export const GROUNDWORK: readonly Step[] = [
 const PAST_YEAR: readonly Step[] = [
 	['Telling a year of cases', makeCases],
 	['Holding a year of meetings', (world) => Telling.of(world, (telling) => tellMeetings(world, telling))],
+	['Counting a year of votes', (world) => Telling.of(world, (telling) => tellVotes(world, telling))],
 	['Writing the year down', (world) => world.history.write(world)],
 	['Closing the year', closeYear]
 ];

@@ -94,6 +94,8 @@ export interface World {
 	cases: Map<string, { id: string; number: string; communityId: string; at: Date; reporterId: string }>;
 	/** Meetings by the key of their story, with the ids of their agenda items by number. */
 	meetings: Map<string, { id: string; items: ReadonlyMap<string, string> }>;
+	/** Ids of the votes by the key of their story. */
+	votes: Map<string, string>;
 	history: History;
 }
 
@@ -112,6 +114,7 @@ export const emptyWorld = (db: Db, now: Date): World => ({
 	neighbours: new Map(),
 	cases: new Map(),
 	meetings: new Map(),
+	votes: new Map(),
 	history: new History()
 });
 

@@ -138,6 +138,231 @@ export const RECENT: readonly MeetingStory[] = [
 		]
 	},
 	{
+		key: 'old-estate-assembly',
+		kind: 'owners-assembly',
+		title: '枫林里小区业主会议（加装电梯与屋面维修）',
+		place: '枫林里小区物管会活动室',
+		by: 'wuguanhui',
+		for: 'owners-committee-0',
+		at: [-56, '15:00'],
+		called: 26,
+		convened: 18,
+		parties: ['residents-committee', 'property-company-0', 'supervisory-committee', 'street/housing'],
+		agenda: [
+			{ by: 'wuguanhui', title: '3号楼加装电梯方案', kind: 'decide', minutes: 40 },
+			{ by: 'wuye2', title: '6号楼屋面防水维修，使用维修资金', kind: 'decide', minutes: 20 },
+			{ by: 'fangguan-suozhang', title: '维修资金怎么申请、怎么公示', kind: 'inform', minutes: 15 }
+		],
+		present: [
+			'wuguanhui',
+			'wuguanhui-weiyuan',
+			'juwei',
+			'juwei-jilu',
+			'wuye2',
+			'wuye2-weixiu',
+			'fangguan-suozhang',
+			'jiandu',
+			'resident1',
+			'resident2',
+			'owner1',
+			'owner2',
+			'dangyuan1'
+		],
+		residents: 5,
+		minutes: [
+			[
+				15,
+				'1',
+				'wuguanhui-weiyuan',
+				`史建华介绍：3号楼六个单元，设计院建议先装二单元、三单元两部，每部约62万元，市区补贴后业主自筹约34万元，按楼层分摊，一层不出钱。
+				张德福：我住五层，膝盖不行，早盼着了。
+				郑立红：四单元这次不装，为什么要四单元一起表决？`
+			],
+			[
+				33,
+				'1',
+				'juwei-jilu',
+				`倪宏利：电梯占的是整栋楼的共有部分，按规定全楼业主都要表决，出钱的只是要装的单元。
+				一层两户提出采光和噪声问题，设计院答应把井道外移1.2米，改用玻璃幕墙。
+				**议定：**按外移后的方案表决，{+16}开始；不出钱的单元也请投票。`
+			],
+			[
+				50,
+				'2',
+				'wuguanhui-weiyuan',
+				`康志鹏：6号楼顶层漏雨已临时堵过两次，整个屋面防水老化，报价11.6万元，从6号楼维修资金列支。
+				**议定：**提交6号楼业主表决，通过后三个月内完工，质保五年。`
+			],
+			[64, '3', 'juwei-jilu', `倪宏利：表决结果、报价单、施工单位三样公示七天，没有异议就拨款七成，验收后拨剩下的。`]
+		],
+		lasts: 76,
+		signatures: [
+			{ by: 'wuguanhui', after: 0 },
+			{ by: 'juwei', after: 0 },
+			{ by: 'wuye2', after: 1 },
+			{ by: 'fangguan-suozhang', after: 1 },
+			{
+				by: 'jiandu',
+				after: 2,
+				stance: 'agree-with-reservation',
+				text: '同意全文。6号楼报价只有一家，建议表决前再取两家比价，一并张贴。'
+			}
+		]
+	},
+	{
+		key: 'residents-assembly',
+		kind: 'residents',
+		title: '枫林苑社区居民会议（小花园改造）',
+		place: '社区活动中心一层大厅',
+		by: 'juwei',
+		for: 'residents-committee',
+		at: [-36, '14:00'],
+		called: 16,
+		convened: 9,
+		parties: ['party-committee', 'owners-committee-1', 'property-company-1', 'social-organisation', 'service-station'],
+		agenda: [
+			{ by: 'juwei', title: '今年以来居委会工作报告', kind: 'hear', minutes: 20 },
+			{
+				by: 'yeweihui',
+				title: '北侧小花园改造方案',
+				kind: 'decide',
+				minutes: 40,
+				parts: [
+					{ by: 'wuye', title: '三个方案的费用', kind: 'inform', minutes: 10 },
+					{ by: 'shehui', title: '孩子和老人各占哪一块', kind: 'discuss', minutes: 15 }
+				]
+			},
+			{ by: 'fuwuzhan', title: '养老驿站送餐范围', kind: 'discuss', minutes: 15 }
+		],
+		present: [
+			'juwei',
+			'juwei-jilu',
+			'juwei-luru',
+			'dangwei',
+			'yeweihui',
+			'yeweihui-fuzhuren',
+			'wuye',
+			'shehui',
+			'fuwuzhan',
+			'resident3',
+			'resident4',
+			'daibiao1',
+			'daibiao2'
+		],
+		residents: 12,
+		minutes: [
+			[
+				14,
+				'1',
+				'juwei-jilu',
+				`周颖报告：今年以来召开共建会议和议事会九次，居民反映的问题按时办结的占九成以上，没办成的几件也讲了原因：外墙保温要等明年计划，充电棚还在选址。
+				居民问“九成”怎么算的，林晓东答：案件公开页上能查，每件都有时间。`
+			],
+			[
+				30,
+				'2.1',
+				'yeweihui-fuzhuren',
+				`| 方案 | 内容 | 费用 |
+				| 一 | 换地砖、补绿篱、加六把椅子 | 4.2万元 |
+				| 二 | 方案一，另加儿童沙池和遮阳棚 | 9.6万元 |
+				| 三 | 方案二，另改塑胶步道一圈 | 15.8万元 |
+				费用从公共收益和社区公益资金里出，不向住户收。`
+			],
+			[
+				45,
+				'2.2',
+				'juwei-luru',
+				`刘雅静：沙池要有盖，不然猫狗进去；谭志明：步道别做，夏天有味。
+				叶文博：东边给孩子，西边给老人下棋，中间椅子两边都能坐。`
+			],
+			[
+				55,
+				'2',
+				'yeweihui-fuzhuren',
+				`举手了解意向：方案二最多。
+				**议定：**以方案二（沙池加盖，不做步道）提交枫林苑小区全体户代表表决。`
+			],
+			[
+				68,
+				'3',
+				'juwei-luru',
+				`曹海霞：送餐现在到枫林里，枫林苑有十四位老人登记要送，一天一趟跑得过来。
+				**议定：**{+10}起送到枫林苑，送餐员由互助社补一人。`
+			]
+		],
+		lasts: 82,
+		signatures: [
+			{ by: 'juwei', after: 0 },
+			{ by: 'dangwei', after: 0 },
+			{ by: 'yeweihui', after: 1 },
+			{ by: 'wuye', after: 1 },
+			{ by: 'shehui', after: 1 },
+			{ by: 'fuwuzhan', after: 2 }
+		]
+	},
+	{
+		key: 'shed-talk',
+		kind: 'deliberation',
+		title: '充电棚和路灯议事协商会',
+		place: '枫林里小区物管会活动室',
+		by: 'juwei-fuzhuren',
+		for: 'residents-committee',
+		at: [-29, '18:30'],
+		called: 9,
+		convened: 4,
+		parties: ['owners-committee-0', 'property-company-0', 'supervisory-committee'],
+		agenda: [
+			{ by: 'wuguanhui', title: '充电棚建不建、建在哪里', kind: 'decide', minutes: 35 },
+			{ by: 'wuye2', title: '车棚里无主车辆的公告', kind: 'inform', minutes: 10 },
+			{ by: 'juwei', title: '居民反映的夜间照明', kind: 'discuss', minutes: 10 }
+		],
+		present: [
+			'juwei-fuzhuren',
+			'juwei-jilu',
+			'wuguanhui',
+			'wuguanhui-weiyuan',
+			'wuye2',
+			'wangge2',
+			'jiandu',
+			'daibiao1',
+			'resident5'
+		],
+		residents: 4,
+		minutes: [
+			[
+				12,
+				'1',
+				'wuguanhui-weiyuan',
+				`史建华：消防和供电的意见都来了，三处都能建，各有各的难处。问题是一楼的人怕火，楼上的人怕没处充。
+				吴秀芝：先问全社区要不要建，再问建在哪，一步一步来。`
+			],
+			[
+				25,
+				'1',
+				'juwei-jilu',
+				`陈国庆：建棚要用社区公益资金18万元，枫林苑的住户也要问。
+				**议定：**先就“是否由社区建设集中充电棚”请全体户代表表决；位置另开会协商，图纸到时候再征求意见。`
+			],
+			[38, '2', 'wuguanhui-weiyuan', `马占军：无主自行车挂条公告三十天，到期移交，有主的请在{+15}前取走。`],
+			[
+				45,
+				'3',
+				'juwei-jilu',
+				`8号楼东边枫林东路三盏路灯不亮，学生下晚自习要打手电，由网格员当场报送。
+				[x] 苏慧敏：当场拍照报送
+				[ ] 石磊：8号楼东门感应灯改为常亮，到路灯修好为止`
+			]
+		],
+		raised: [['8号楼东边枫林东路三盏路灯不亮', 'street-lamp']],
+		lasts: 62,
+		signatures: [
+			{ by: 'wuguanhui', after: 0 },
+			{ by: 'juwei', after: 0 },
+			{ by: 'wuye2', after: 1 },
+			{ by: 'jiandu', after: 2 }
+		]
+	},
+	{
 		key: 'fire-lane',
 		kind: 'co-building',
 		title: '枫林苑社区共建联席会（消防通道与公共收益）',

@@ -1,23 +1,26 @@
-import { beforeAll, describe, expect, test } from 'vitest';
 import { minutesBlocks, minutesJson } from '#lib/domain/meetings/minutes-document.ts';
+import { canonicalJson } from '#lib/domain/shared/canonical.ts';
 import { canonicalHash } from '#lib/domain/shared/canonical.ts';
+import { verifyRecord } from '#lib/domain/votes/verify-record.ts';
 import { seedDemo } from '#lib/server/db/seed/index.ts';
 import { conveneMeeting, readLiveAgenda } from '#lib/server/meetings/index.ts';
-import { readDocument } from '#lib/server/platform/documents/index.ts';
-import { loadActor } from '#lib/server/platform/load-actor.ts';
 import { sealAudit } from '#lib/server/platform/audit/sealer.ts';
 import { verifyAudit } from '#lib/server/platform/audit/verify.ts';
+import { readDocument } from '#lib/server/platform/documents/index.ts';
+import { loadActor } from '#lib/server/platform/load-actor.ts';
+import { castBallot, voteDetail } from '#lib/server/votes/index.ts';
 import { useDatabase } from '../../support/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 const NOW = new Date('2026-11-24T03:20:00Z');
 const database = useDatabase();
 
-describe('the demo’s meetings', { timeout: 120_000 }, () => {
-	beforeAll(async () => {
-		await seedDemo({ database, now: NOW });
-		await database.travelTo(NOW);
-	}, 120_000);
+beforeAll(async () => {
+	await seedDemo({ database, now: NOW });
+	await database.travelTo(NOW);
+}, 240_000);
 
+describe('the demo’s meetings', () => {
 	const meetings = (state: string) => database.sql`select * from meeting where state = ${state} order by starts_at`;
 
 	test('are sealed under a hash that covers what stands there, and signed under that hash', async () => {
@@ -85,9 +88,66 @@ describe('the demo’s meetings', { timeout: 120_000 }, () => {
 		const [news] = await database.sql`select count(*)::int as n from outbox where created_at < ${NOW.toISOString()}`;
 		expect(news!.n).toBe(0);
 	});
+});
 
-	test('could be held on any day and at any hour', async () => {
-		const saturday = new Date('2026-11-27T17:10:00Z');
-		expect(await seedDemo({ database, now: saturday, reset: true })).toBe(true);
+describe('the demo’s votes', () => {
+	test('have records that verify, in both views, of every outcome', async () => {
+		const votes = await database.sql`select * from vote where state = 'published' order by opens_at`;
+		expect(votes.length).toBeGreaterThanOrEqual(6);
+		expect(new Set(votes.map(({ outcome }) => outcome))).toEqual(new Set(['passed', 'rejected', 'no-quorum']));
+		expect(new Set(votes.map(({ electorate }) => electorate))).toEqual(new Set(['households', 'owners']));
+		for (const { title, record, full_record } of votes) {
+			expect((await verifyRecord(canonicalJson(record))).holds, title).toBe(true);
+			expect((await verifyRecord(canonicalJson(full_record))).checks, title).toSatisfy((checks: { result: string }[]) =>
+				checks.every(({ result }) => result === 'holds')
+			);
+		}
 	});
+
+	test('come from items of meetings that were held before', async () => {
+		const rows = await database.sql`
+			select v.title, i.kind, m.opened_at < v.announced_at as after from vote v
+				left join link l on l.to_type = 'vote' and l.to_id = v.id
+				left join agenda_item i on i.id::text = l.from_block and i.meeting_id = l.from_id
+				left join meeting m on m.id = i.meeting_id`;
+		expect(rows.every(({ after }) => after)).toBe(true);
+	});
+
+	test('were cast between opening and end, each with its audit row', async () => {
+		const [late] = await database.sql`
+			select count(*)::int as n from ballot b join vote v on v.id = b.vote_id
+			where b.cast_at < v.opened_at or b.cast_at >= coalesce(v.extended_to, v.closes_at)`;
+		expect(late!.n).toBe(0);
+		const [row] = await database.sql`
+			select (select count(*)::int from ballot) as ballots, (select count(*)::int from audit_entry where act = 'votes.cast') as audited`;
+		expect(row!.ballots).toBe(row!.audited);
+		expect(row!.ballots).toBeGreaterThan(2_000);
+	});
+
+	test('include one that is open, short of its threshold, in which whoever can sign in has yet to vote', async () => {
+		const [open, ...others] = await database.sql`select * from vote where state = 'open'`;
+		expect(others).toEqual([]);
+		const [resident] = await database.sql`select person_id as id from credential where login = 'resident1'`;
+		const actor = await loadActor(database, resident!.id);
+		const ctx = database.as(actor);
+		const found = await voteDetail(ctx, open!.id);
+		if (!found.ok) throw new Error(found.refusal.code);
+		const before = found.value;
+		expect(before.turnout!.every(({ missing }) => Number(missing) > 0)).toBe(true);
+		expect(before.own).toHaveLength(1);
+		const cast = await castBallot(ctx, { voteId: open!.id, entryId: before.own[0]!.id, choice: 'for' });
+		expect(cast.ok).toBe(true);
+	});
+
+	test('leave no clock that should have run and did not', async () => {
+		const [row] = await database.sql`
+			select count(*)::int as n from clock
+			where subject_type = 'vote' and fired_at is null and cancelled_at is null and due_at <= ${NOW.toISOString()}`;
+		expect(row!.n).toBe(0);
+	});
+});
+
+test('the demo’s year could be told on any day and at any hour', { timeout: 240_000 }, async () => {
+	const saturday = new Date('2026-11-27T17:10:00Z');
+	expect(await seedDemo({ database, now: saturday, reset: true })).toBe(true);
 });

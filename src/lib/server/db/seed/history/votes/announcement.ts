@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm';
+import { inForce, PRESETS } from '#lib/domain/votes/presets.ts';
+import { announceVote } from '../../../../votes/announce-vote.ts';
+import { draftVote } from '../../../../votes/draft-vote.ts';
+import { answerObjection, objectToVote } from '../../../../votes/objections.ts';
+import { voteObjection } from '../../../schema/index.ts';
+import { FENGLINYUAN } from '../../data/fenglinyuan.ts';
+import { need, type World } from '../../world.ts';
+import { partyOf } from '../actors.ts';
+import { told, type Telling } from '../telling.ts';
+import type { VoteStory } from './story.ts';
+
+/** Draft, announcement, and what somebody has against the roll while it lies open. Answers the vote's id. */
+export async function announcement(world: World, telling: Telling, story: VoteStory): Promise<string> {
+	const { calendar } = world;
+	const convener = await telling.as(story.by);
+	await telling.at(calendar.at(...story.drafted));
+	const { id } = told(await draftVote(convener, inputOf(world, story)), `draft ${story.title}`);
+	await telling.at(calendar.at(...story.announced));
+	told(await announceVote(convener, id), `announce ${story.title}`);
+	if (story.objection) {
+		const { at, by, body, answered, answer } = story.objection;
+		await telling.at(calendar.at(...at));
+		told(await objectToVote(await telling.as(by), id, body), `object to ${story.title}`);
+		await telling.at(calendar.at(...answered));
+		const [found] = await world.db.select().from(voteObjection).where(eq(voteObjection.voteId, id));
+		told(await answerObjection(convener, id, { objectionId: found!.id, answer }), 'answer an objection to the roll');
+	}
+	return id;
+}
+
+function inputOf(world: World, story: VoteStory) {
+	const { calendar } = world;
+	const { items, id: meetingId } = need(world.meetings, story.from[0]);
+	return {
+		organisationId: partyOf(world, FENGLINYUAN.code, story.for).id,
+		preset: presetOn(calendar.date(story.drafted[0]), story.rule),
+		scope: scopeOf(world, story.scope),
+		title: story.title,
+		question: story.question,
+		background: story.background,
+		opensAt: calendar.at(...story.opens),
+		closesAt: calendar.at(...story.closes),
+		extensionHours: story.extensionHours ?? null,
+		meetingId,
+		agendaItemId: need(items, story.from[1])
+	};
+}
+
+/** The preset of that rule whose law was in force on the day. */
+function presetOn(day: string, rule: VoteStory['rule']): string {
+	const wanted = rule === 'residents' ? ['residents-meeting', 'residents-meeting-2026'] : [rule];
+	return PRESETS.find((preset) => wanted.includes(preset.id) && inForce(preset, day))!.id;
+}
+
+function scopeOf(world: World, scope: VoteStory['scope']) {
+	const { propertyAreas, buildings } = need(world.grounds, FENGLINYUAN.code);
+	if (scope === 'community') return { kind: 'community' as const, id: null };
+	if ('propertyArea' in scope) return { kind: 'property-area' as const, id: propertyAreas[scope.propertyArea]!.id };
+	return { kind: 'building' as const, id: buildings.find(({ name }) => name === scope.building)!.id };
+}

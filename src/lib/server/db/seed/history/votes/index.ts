@@ -1,0 +1,28 @@
+import { registerVoteClocks } from '../../../../votes/clocks.ts';
+import { VOTES } from '../../data/votes.ts';
+import type { World } from '../../world.ts';
+import type { Telling } from '../telling.ts';
+import { castBallots } from './cast-ballots.ts';
+import { announcement } from './announcement.ts';
+import { fire } from './fire.ts';
+import type { VoteStory } from './story.ts';
+
+const HOUR = 3_600_000;
+
+/** A year of votes, one after the other, by the portal's use-cases and clocks; the last one is still open. */
+export async function tellVotes(world: World, telling: Telling): Promise<void> {
+	registerVoteClocks();
+	for (const story of VOTES) world.votes.set(story.key, await tellVote(world, telling, story));
+}
+
+async function tellVote(world: World, telling: Telling, story: VoteStory): Promise<string> {
+	const { calendar } = world;
+	const [opens, closes] = [calendar.at(...story.opens), calendar.at(...story.closes)];
+	const id = await announcement(world, telling, story);
+	await fire(world, telling, opens);
+	await castBallots(world, telling, { id, story, from: opens, to: closes });
+	if (closes > calendar.justNow()) return id;
+	await fire(world, telling, closes);
+	if (story.prolonged) await fire(world, telling, new Date(closes.getTime() + story.extensionHours! * HOUR));
+	return id;
+}
