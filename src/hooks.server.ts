@@ -9,7 +9,7 @@ import { registerMeetings } from '#lib/server/meetings/index.ts';
 import { registerNotifications } from '#lib/server/notifications/index.ts';
 import { secure, sentTo, turnedAway } from '#lib/server/platform/http.ts';
 import { newId } from '#lib/server/platform/ids.ts';
-import { describeError, log } from '#lib/server/platform/log.ts';
+import { log } from '#lib/server/platform/log.ts';
 import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
 import { theDatabase } from '#lib/server/platform/runtime.ts';
 import { startRealtime } from '#lib/server/realtime/index.ts';
@@ -99,6 +99,6 @@ const elsewhere = ({ request, isDataRequest }: RequestEvent, location: string): 
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
-	if (status !== 404) log.error({ err: describeError(error), requestId, route: event.route.id }, 'a request failed');
+	if (status !== 404) log.error({ err: error, requestId, route: event.route.id }, 'a request failed');
 	return { message: status === 404 ? 'not-found' : 'error', requestId };
 };

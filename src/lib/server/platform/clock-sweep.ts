@@ -94,5 +94,5 @@ async function putOff(tx: Db, due: DueClock, error: unknown): Promise<void> {
 		update clock set failures = failures + 1, last_error = ${String(said.message).slice(0, 500)},
 			retry_at = app_now() + least(2 ^ least(failures + 1, 30), ${LONGEST_WAIT_S}) * interval '1 second'
 		where id = ${due.id}`);
-	log.error({ err: said, clock: due.id, kind: `${due.subjectType}/${due.kind}`, dueAt: due.dueAt }, 'a clock failed');
+	log.error({ err: error, clock: due.id, kind: `${due.subjectType}/${due.kind}`, dueAt: due.dueAt }, 'a clock failed');
 }

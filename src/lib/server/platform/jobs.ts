@@ -43,7 +43,7 @@ export async function startJobs(database: Database): Promise<() => Promise<void>
 		max: 3,
 		application_name: 'gongjian jobs'
 	});
-	started.on('error', (error) => log.error({ err: describeError(error) }, 'the job runner failed'));
+	started.on('error', (error) => log.error({ err: error }, 'the job runner failed'));
 	await started.start();
 	for (const [queue, { work, options, cron }] of queues) {
 		await started.createQueue(queue, options);
@@ -53,7 +53,7 @@ export async function startJobs(database: Database): Promise<() => Promise<void>
 			try {
 				await work(database, job!.data ?? {});
 			} catch (error) {
-				log.error({ err: describeError(error), queue, job: job!.id }, 'a job failed');
+				log.error({ err: error, queue, job: job!.id }, 'a job failed');
 				throw new Error(String(describeError(error).message), { cause: error });
 			}
 			log.info({ queue, job: job!.id, ms: Math.round(performance.now() - begun) }, 'a job is done');

@@ -1,4 +1,4 @@
-import { describeError, log } from './log.ts';
+import { log } from './log.ts';
 
 export interface Loop {
 	/** Runs the round now, or once more right after the one under way. */
@@ -22,7 +22,7 @@ export function startLoop(name: string, everyMs: number, round: () => Promise<un
 		try {
 			await round();
 		} catch (error) {
-			log.error({ err: describeError(error), loop: name }, 'a round failed');
+			log.error({ err: error, loop: name }, 'a round failed');
 		}
 		running = undefined;
 		schedule(again ? restMs : everyMs);

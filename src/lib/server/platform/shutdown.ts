@@ -1,4 +1,4 @@
-import { describeError, log } from './log.ts';
+import { log } from './log.ts';
 
 type Step = { name: string; run: () => void | Promise<void> };
 
@@ -39,7 +39,7 @@ async function attempt({ name, run }: Step): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		log.error({ err: describeError(error), step: name }, 'a step of the shutdown failed');
+		log.error({ err: error, step: name }, 'a step of the shutdown failed');
 	}
 }
 

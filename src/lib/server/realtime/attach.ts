@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
-import { describeError, log } from '../platform/log.ts';
+import { log } from '../platform/log.ts';
 import { authorize, isOwnOrigin, type Access, type Authority } from './authorize.ts';
 import { Bus, type BusMessage } from './bus.ts';
 import { Connection } from './connection.ts';
@@ -79,7 +79,7 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 				room.presence.tidy();
 			}
 		} catch (error) {
-			log.warn({ err: describeError(error) }, 'the heads of open documents could not be read');
+			log.warn({ err: error }, 'the heads of open documents could not be read');
 		}
 	}
 
@@ -119,7 +119,7 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 		else if (!isOwnOrigin(request, origin)) refuse(socket, 403);
 		else {
 			join(request, socket, head, id, query).catch((error: unknown) => {
-				log.warn({ err: describeError(error), document: id }, 'a socket could not join');
+				log.warn({ err: error, document: id }, 'a socket could not join');
 				refuse(socket, 503);
 			});
 		}

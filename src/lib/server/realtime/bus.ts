@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Database } from '../db/client.ts';
 import { DOCUMENTS_CHANNEL } from '../platform/documents/index.ts';
 import { newUnorderedId } from '../platform/ids.ts';
-import { describeError, log } from '../platform/log.ts';
+import { log } from '../platform/log.ts';
 
 const Message = v.union([
 	/** Rights may have changed: sockets that match are asked again. */
@@ -83,7 +83,7 @@ export class Bus {
 			await this.#database.sql`select pg_notify(${DOCUMENTS_CHANNEL}, text) from unnest(${texts}::text[]) as t (text)`;
 		} catch (error) {
 			// others read on at the next notification, or within a minute
-			log.warn({ err: describeError(error) }, 'other processes could not be told of new rows');
+			log.warn({ err: error }, 'other processes could not be told of new rows');
 		}
 		setTimeout(() => {
 			this.#sending = false;

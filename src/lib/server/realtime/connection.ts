@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { AccessMarks } from '../platform/documents/index.ts';
-import { describeError, log } from '../platform/log.ts';
+import { log } from '../platform/log.ts';
 import type { Access } from './authorize.ts';
 import { CLOSE, LIMITS } from './limits.ts';
 import type { Peer } from './peer.ts';
@@ -95,7 +95,7 @@ export class Connection implements Peer {
 			else if (now.role !== this.#access.role || now.personId !== this.personId) this.close(CLOSE.joinAgain, 'rights');
 			else this.#access = now;
 		} catch (error) {
-			log.warn({ err: describeError(error) }, 'the rights of a socket could not be checked');
+			log.warn({ err: error }, 'the rights of a socket could not be checked');
 			this.close(CLOSE.later, 'unavailable');
 		}
 		this.#checks--;

@@ -1,6 +1,6 @@
 import type { Database } from '../db/client.ts';
 import { appendUpdates, compactDocument, Overtaken, readLog } from '../platform/documents/index.ts';
-import { describeError, log } from '../platform/log.ts';
+import { log } from '../platform/log.ts';
 import { LIMITS } from './limits.ts';
 import type { RoomEvents, RoomStore } from './peer.ts';
 import { Room } from './room.ts';
@@ -84,7 +84,7 @@ export class Hub {
 			moved: (presence) => this.#news.moved(documentId, presence),
 			failed: (error) => {
 				if (!(error instanceof Overtaken)) {
-					log.error({ err: describeError(error), document: documentId }, 'a document could not be written');
+					log.error({ err: error, document: documentId }, 'a document could not be written');
 				}
 				const loading = this.#rooms.get(documentId);
 				if (loading) this.#forget(documentId, loading);

@@ -1,5 +1,5 @@
 import { COMPACT_BYTES, COMPACT_ROWS } from '../platform/documents/index.ts';
-import { describeError, log } from '../platform/log.ts';
+import { log } from '../platform/log.ts';
 import type { RoomStore } from './peer.ts';
 
 type Row = { body: Uint8Array };
@@ -30,7 +30,7 @@ export class LogKeeper {
 		try {
 			await this.#store.compact();
 		} catch (error) {
-			log.warn({ err: describeError(error) }, 'a document could not be compacted');
+			log.warn({ err: error }, 'a document could not be compacted');
 		} finally {
 			this.#busy = false;
 		}
