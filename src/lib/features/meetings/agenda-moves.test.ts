@@ -47,6 +47,21 @@ describe('moves in the agenda', () => {
 		expect(shown(doc)).toEqual(['1 a', '1.1 c', '2 b']);
 	});
 
+	it('find room between items that were added at once and stand on one place', () => {
+		const doc = agenda([]);
+		for (const id of ['a', 'b', 'c', 'd']) {
+			const at = { title: id, parent: null, order: orderBetween(null, null), minutes: null, proposer: null };
+			putItem(doc, { id, ...at, kind: 'discuss', withdrawnBy: null });
+		}
+		move(doc, read(doc), 'c', -1);
+		expect(shown(doc)).toEqual(['1 a', '2 c', '3 b', '4 d']);
+		move(doc, read(doc), 'c', 1);
+		expect(shown(doc)).toEqual(['1 a', '2 b', '3 c', '4 d']);
+		indent(doc, read(doc), 'c');
+		outdent(doc, read(doc), 'c');
+		expect(shown(doc)).toEqual(['1 a', '2 b', '3 c', '4 d']);
+	});
+
 	it('made at once in two browsers converge and lose nothing', () => {
 		const one = agenda(['a', 'b', 'c', 'd']);
 		const two = new Y.Doc();

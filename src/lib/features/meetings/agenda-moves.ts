@@ -4,13 +4,23 @@ import { agendaItems, orderBetween, type NumberedItem } from '#lib/domain/meetin
 type Items = readonly NumberedItem[];
 
 const siblings = (items: Items, parent: string | null) => items.filter((item) => item.parent === parent);
+const without = (row: Items, item: NumberedItem) => row.filter((one) => one !== item);
 
-function place(doc: Y.Doc, id: string, parent: string | null, before: string | null, after: string | null): void {
-	const item = agendaItems(doc).get(id);
+/** Puts an item ahead of `row[at]` among its new siblings `row`, which it is not one of. */
+function place(doc: Y.Doc, id: string, parent: string | null, row: Items, at: number): void {
+	const all = agendaItems(doc);
+	const item = all.get(id);
 	if (!item) return;
 	doc.transact(() => {
+		let order = orderBetween(row[at - 1]?.order ?? null, row[at]?.order ?? null);
 		item.set('parent', parent);
-		item.set('order', orderBetween(before, after));
+		item.set('order', order);
+		// what was added at once stands on one place, with nothing between: those behind make room
+		for (const next of row.slice(at)) {
+			if (next.order > order) break;
+			order = orderBetween(order, null);
+			all.get(next.id)?.set('order', order);
+		}
 	});
 }
 
@@ -20,9 +30,7 @@ export function move(doc: Y.Doc, items: Items, id: string, step: -1 | 1): void {
 	if (!item) return;
 	const row = siblings(items, item.parent);
 	const at = row.indexOf(item) + step;
-	if (at < 0 || at >= row.length) return;
-	const [before, after] = step < 0 ? [row[at - 1], row[at]] : [row[at], row[at + 1]];
-	place(doc, id, item.parent, before?.order ?? null, after?.order ?? null);
+	if (at >= 0 && at < row.length) place(doc, id, item.parent, without(row, item), at);
 }
 
 /** Makes it part of the sibling above it, as the last one there. */
@@ -32,7 +40,8 @@ export function indent(doc: Y.Doc, items: Items, id: string): void {
 	const row = siblings(items, item.parent);
 	const above = row[row.indexOf(item) - 1];
 	if (!above) return;
-	place(doc, id, above.id, siblings(items, above.id).at(-1)?.order ?? null, null);
+	const below = siblings(items, above.id);
+	place(doc, id, above.id, below, below.length);
 }
 
 /** Takes it out of the item it is part of, to stand right behind that one. */
@@ -41,8 +50,7 @@ export function outdent(doc: Y.Doc, items: Items, id: string): void {
 	const parent = item && items.find((one) => one.id === item.parent);
 	if (!parent) return;
 	const row = siblings(items, parent.parent);
-	const next = row[row.indexOf(parent) + 1];
-	place(doc, id, parent.parent, parent.order, next?.order ?? null);
+	place(doc, id, parent.parent, row, row.indexOf(parent) + 1);
 }
 
 /** Brings the shared text to what the field shows, by one edit at the place where they differ: others' words stay. */
