@@ -17,13 +17,15 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	forbidOnly: true,
-	reporter: 'list',
+	reporter: [['list', { printSteps: true }]],
 	use: {
 		// set by the global setup before the workers read this file
 		baseURL: process.env.E2E_URL,
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
-		trace: 'retain-on-failure',
+		actionTimeout: 20_000,
+		navigationTimeout: 30_000,
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath,
 			args: [

@@ -1,37 +1,16 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { COMMUNITY, expectNoSidewaysScroll, openAs, PHONE, signIn } from '../support/browser.ts';
 import { jpeg } from '../support/files.ts';
 
-const COMMUNITY = '/c/990101001001';
-const PASSWORD = 'gongjian-2026';
 const photo = { name: 'after.jpg', mimeType: 'image/jpeg', buffer: jpeg() };
-
-async function signIn(page: Page, login: string): Promise<void> {
-	await page.goto('/sign-in');
-	await page.locator('[name=login]').fill(login);
-	await page.locator('[name=password]').fill(PASSWORD);
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-}
-
-/** Somebody else, in a browser of their own. */
-async function as(browser: Browser, login: string, viewport = { width: 1280, height: 800 }): Promise<Page> {
-	const page = await (await browser.newContext({ locale: 'zh-CN', viewport })).newPage();
-	await signIn(page, login);
-	return page;
-}
-
-const noSidewaysScroll = async (page: Page) => {
-	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(content).toBeLessThanOrEqual(window!);
-};
 
 test(
 	'a resident reports on a phone, is told to call first where it is dangerous, and withdraws',
 	{ tag: ['@phone', '@no-js'] },
-	async ({ page }) => {
-		await signIn(page, 'resident1');
+	async ({ page, baseURL }) => {
+		await signIn(page.context(), 'resident1', baseURL!);
 		await page.goto(`${COMMUNITY}/report`);
-		await noSidewaysScroll(page);
+		await expectNoSidewaysScroll(page);
 		await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 
 		await page.getByRole('button', { name: '上报', exact: true }).click();
@@ -51,7 +30,7 @@ test(
 		await page.waitForURL(/\/cases\/FLY-\d{4}-\d{4}$/);
 		await expect(page.getByText('已经收到，编号 FLY-')).toBeVisible();
 		await expect(page.getByText('社区待受理').first()).toBeVisible();
-		await noSidewaysScroll(page);
+		await expectNoSidewaysScroll(page);
 
 		await page.locator('summary', { hasText: '撤回' }).click();
 		await page.getByRole('button', { name: '撤回', exact: true }).click();
@@ -59,9 +38,13 @@ test(
 	}
 );
 
-test('from the report to the end, each by their own role, live on the reporter’s page', async ({ browser, page }) => {
+test('from the report to the end, each by their own role, live on the reporter’s page', async ({
+	browser,
+	page,
+	baseURL
+}) => {
 	test.slow();
-	await signIn(page, 'resident1');
+	await signIn(page.context(), 'resident1', baseURL!);
 	await page.goto(`${COMMUNITY}/report`);
 	await page.getByText('垃圾没人清').click();
 	await page.getByLabel('说说情况').fill('东门垃圾三天没清');
@@ -70,7 +53,7 @@ test('from the report to the end, each by their own role, live on the reporter�
 	await page.waitForURL(/\/cases\/FLY-/);
 	const url = page.url();
 
-	const desk = await as(browser, 'juwei-diaodu');
+	const desk = await openAs(browser, 'juwei-diaodu', { baseURL: baseURL! });
 	await desk.goto('/desk/cases');
 	await desk.getByRole('link', { name: /枫林苑社区 · 案件/ }).click();
 	await desk
@@ -86,9 +69,9 @@ test('from the report to the end, each by their own role, live on the reporter�
 	await desk.getByRole('button', { name: '派遣', exact: true }).click();
 	await expect(page.getByText('派给恒安物业枫林苑项目部')).toBeVisible();
 
-	const company = await as(browser, 'wuye-gongcheng', { width: 360, height: 740 });
+	const company = await openAs(browser, 'wuye-gongcheng', { baseURL: baseURL!, ...PHONE });
 	await company.goto('/desk/cases');
-	await noSidewaysScroll(company);
+	await expectNoSidewaysScroll(company);
 	await company.goto(url);
 	await company.getByRole('button', { name: '签收', exact: true }).click();
 	await company.getByLabel('办理结果').fill('已经清走并冲洗');
@@ -98,9 +81,9 @@ test('from the report to the end, each by their own role, live on the reporter�
 	await company.getByLabel('办理后的照片').setInputFiles(photo);
 	await company.getByRole('button', { name: '办理完成', exact: true }).click();
 	await expect(company.getByText('社区核查中').first()).toBeVisible();
-	await noSidewaysScroll(company);
+	await expectNoSidewaysScroll(company);
 
-	const verifier = await as(browser, 'juwei-hecha');
+	const verifier = await openAs(browser, 'juwei-hecha', { baseURL: baseURL! });
 	await verifier.goto(url);
 	await verifier.getByRole('button', { name: '核查通过', exact: true }).click();
 

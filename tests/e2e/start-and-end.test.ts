@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { freePort } from '#lib/server/db/embedded-postgres/postmaster.ts';
+import { children } from '../support/portal.ts';
 
 const DATA_DIR = '.test/start-and-end';
 const LOCK = `${DATA_DIR}/postgres/cluster/data/postmaster.pid`;
@@ -35,7 +36,7 @@ test('a first start that is killed leaves nothing that the next one cannot mend;
 	test.setTimeout(180_000);
 	const first = start();
 	await expect.poll(() => first.said, { timeout: 60_000, intervals: [20] }).toContain('Filling the demo community');
-	process.kill(Number(childOf(Number(childOf(first.process.pid!)))), 'SIGKILL');
+	process.kill(children(children(first.process.pid!)[0]!)[0]!, 'SIGKILL');
 	first.process.kill('SIGKILL');
 	await once(first.process, 'exit');
 	expect(databaseRuns()).toBe(true);
@@ -63,8 +64,3 @@ test('the next start needs no building and no filling, and Ctrl-C ends it', asyn
 	expect(await third.answer()).toBeNull();
 	await expect.poll(databaseRuns).toBe(false);
 });
-
-/** The first child of a process, by /proc. */
-function childOf(pid: number): string {
-	return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]!;
-}

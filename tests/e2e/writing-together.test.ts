@@ -1,27 +1,13 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '#lib/server/db/seed/demo-password.ts';
-
-const COMMUNITY = '/c/990101001001';
-
-async function signedIn(browser: Browser, login: string): Promise<Page> {
-	const page = await (await browser.newContext()).newPage();
-	await page.goto('/sign-in');
-	await page.locator('[name=login]').fill(login);
-	await page.locator('[name=password]').fill(DEMO_PASSWORD);
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => url.pathname !== '/sign-in');
-	return page;
-}
-
-/** Wall time in Shanghai, `days` from now, as a date field takes it. */
-const inDays = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 16);
+import { expect, test } from '@playwright/test';
+import { COMMUNITY, inDays, openAs } from '../support/browser.ts';
 
 test('two parties build an agenda and write the minutes at once, and nothing shown as saved is lost', async ({
-	browser
+	browser,
+	baseURL
 }) => {
 	test.slow();
-	const committee = await signedIn(browser, 'juwei');
-	const property = await signedIn(browser, 'wuye');
+	const committee = await openAs(browser, 'juwei', { baseURL: baseURL! });
+	const property = await openAs(browser, 'wuye', { baseURL: baseURL! });
 
 	await committee.goto(`${COMMUNITY}/meetings/new`);
 	await committee.getByLabel('多方共建会议').check();
@@ -60,7 +46,7 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 	await expect(committee.getByRole('link', { name: '记纪要' })).toBeVisible();
 
 	await test.step('two recorders write in the minutes at once; a reload shows all of it', async () => {
-		const party = await signedIn(browser, 'dangwei-zuzhi');
+		const party = await openAs(browser, 'dangwei-zuzhi', { baseURL: baseURL! });
 		const writers = [
 			[committee, '物业本周五前划线。', '3号楼消防通道'],
 			[party, '党委协调城管勘查。', '公共收益公示']
@@ -88,7 +74,7 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 	});
 
 	await test.step('words written without a connection outlive the page, and are saved by the next one', async () => {
-		const recorder = await signedIn(browser, 'dangwei-zuzhi');
+		const recorder = await openAs(browser, 'dangwei-zuzhi', { baseURL: baseURL! });
 		let connected = true;
 		await recorder.routeWebSocket('**/collab/**', async (socket) => {
 			if (!connected) return socket.close({ code: 1013 });
@@ -129,7 +115,7 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 	});
 
 	await test.step('a stranger reads the meeting and not the minutes', async () => {
-		const stranger = await (await browser.newContext()).newPage();
+		const stranger = await openAs(browser, null, { baseURL: baseURL! });
 		expect((await stranger.goto(meeting))?.status()).toBe(200);
 		expect((await stranger.goto(`${meeting}/minutes`))?.status()).toBe(403);
 	});
