@@ -4,14 +4,17 @@ import { onCaseSource } from '../cases/index.ts';
 import { onCommentsOf } from '../comments/index.ts';
 import { onDisclosureSource } from '../disclosure/index.ts';
 import { onTopic } from '../platform/topics.ts';
+import { onWaiting } from '../platform/waiting.ts';
 import { minutesDisclosed, minutesPending, minutesToDisclose, minutesWithdrawn } from './disclose-minutes.ts';
 import { registerDocuments } from './document-roles.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { meetingAsSource } from './matter-to-raise.ts';
+import { meetingsWaiting } from './waiting.ts';
 
 /** Fills the platform's registries for this area. Called once a process. */
 export function registerMeetings(): void {
 	registerDocuments();
+	onWaiting('meetings', meetingsWaiting);
 	onCaseSource('meeting', meetingAsSource);
 	onDisclosureSource('meeting', {
 		find: minutesToDisclose,

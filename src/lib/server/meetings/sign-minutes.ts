@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { signDueAt } from '#lib/domain/meetings/duties.ts';
 import type { Sign } from '#lib/domain/meetings/meetings.schema.ts';
 import { holdsIn } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -8,9 +9,6 @@ import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { noteMeeting } from './change-meeting.ts';
 import { meetingFor } from './load-meeting.ts';
-
-/** Signatures after this many days, or after the minutes were disclosed, are marked late. */
-const SIGN_WITHIN_DAYS = 3;
 
 /**
  * A party signs the sealed hash through its delegate: agree, agree with a reservation, refuse. Once, for good.
@@ -26,7 +24,7 @@ export async function signMinutes(ctx: Context, meetingId: string, input: Sign):
 			.from(meetingParty)
 			.where(and(eq(meetingParty.meetingId, meetingId), eq(meetingParty.organisationId, input.organisationId)));
 		if (!party || !holdsIn(a.actor, 'delegate', input.organisationId)) return refuse('form.forbidden');
-		const due = row.sealedAt!.getTime() + SIGN_WITHIN_DAYS * 86_400_000;
+		const due = signDueAt(row.sealedAt!);
 		const signed = await a.db
 			.insert(signature)
 			.values({
@@ -38,7 +36,7 @@ export async function signMinutes(ctx: Context, meetingId: string, input: Sign):
 				stance: input.stance,
 				text: input.stance === 'agree' ? null : input.text,
 				hash: row.sealedHash!,
-				late: a.now.getTime() > due || row.state === 'disclosed',
+				late: a.now > due || row.state === 'disclosed',
 				at: a.now
 			})
 			.onConflictDoNothing({ target: [signature.meetingId, signature.organisationId] })
