@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { geoContains } from 'd3-geo';
@@ -13,13 +16,14 @@ import { useDatabase } from '../../support/database.ts';
 const FULL = '990101001001';
 const DAY_0 = new Date('2026-11-24T03:00:00Z');
 const database = useDatabase();
+process.env.ATTACHMENTS_DIR = mkdtempSync(join(tmpdir(), 'demo-files-'));
 
 const count = async (query: PromiseLike<readonly unknown[]>): Promise<number> =>
 	Number(((await query) as readonly { n: string }[])[0]!.n);
 
 /**
  * One digest a table over its rows in order of their text, without what is fresh at every seeding: salts, wrapped keys,
- * and the number under which the portal itself writes into a document, which is in the bytes of its updates.
+ * where files are kept, and the number under which the portal itself writes into a document, in its updates’ bytes.
  */
 async function fingerprints(): Promise<Record<string, string>> {
 	const fresh: Record<string, string[]> = {
@@ -27,7 +31,8 @@ async function fingerprints(): Promise<Record<string, string>> {
 		person_secret: ['wrapped_key', 'phone', 'id_number'],
 		app_clock: ['offset_ms'],
 		document_update: ['client_ids', 'body'],
-		document_client: ['client_id']
+		document_client: ['client_id'],
+		attachment: ['storage_key']
 	};
 	const tables = Object.values(schema as Record<string, unknown>).filter((value): value is PgTable =>
 		is(value, PgTable)

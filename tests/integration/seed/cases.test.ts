@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { isOpen } from '#lib/domain/cases/case.ts';
@@ -12,6 +15,7 @@ import { useDatabase } from '../../support/database.ts';
 
 const NOW = new Date('2026-11-24T03:20:00Z');
 const database = useDatabase();
+process.env.ATTACHMENTS_DIR = mkdtempSync(join(tmpdir(), 'demo-files-'));
 
 describe('the demo’s cases', { timeout: 240_000 }, () => {
 	beforeAll(async () => {

@@ -4,6 +4,7 @@ import { DEVELOPER, ownersRoll } from '#lib/domain/votes/owners-roll.ts';
 import type { RollLine } from '#lib/domain/votes/record.schema.ts';
 import { rollLabel } from '#lib/domain/votes/roll-label.ts';
 import type { Db } from '../db/client.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { household, ownership, person, rollEntry, rollVoter, unit } from '../db/schema/index.ts';
 import { newUnorderedId } from '../platform/ids.ts';
 import type { VoteRow } from './load-vote.ts';
@@ -19,8 +20,8 @@ export async function buildRoll(db: Db, row: VoteRow): Promise<number> {
 	await db.delete(rollVoter).where(eq(rollVoter.voteId, row.id));
 	await db.delete(rollEntry).where(eq(rollEntry.voteId, row.id));
 	const { entries, voters } = row.electorate === 'owners' ? await ofOwners(db, row) : await ofHouseholds(db, row);
-	for (const some of chunks(entries)) await db.insert(rollEntry).values(some);
-	for (const some of chunks(voters)) await db.insert(rollVoter).values(some);
+	await insertRows(db, rollEntry, entries);
+	await insertRows(db, rollVoter, voters);
 	return entries.length;
 }
 
@@ -99,9 +100,4 @@ export async function rollLines(db: Db, voteId: string): Promise<RollLine[]> {
 		area: formatArea(e.areaCenti),
 		classes: e.class ? [e.class] : []
 	}));
-}
-
-/** PostgreSQL takes at most 65,535 parameters a statement. */
-function chunks<T>(list: T[], size = 2000): T[][] {
-	return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 }

@@ -2,7 +2,7 @@ import { membership } from '../schema/index.ts';
 import { CAST } from './data/cast.ts';
 import { FENGLINYUAN } from './data/fenglinyuan.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { need, RECORDS_DAY, type Household, type Resident, type Row, type World } from './world.ts';
 
 type Honour = 'residents-representative' | 'party-member';

@@ -5,6 +5,7 @@ import { appointCitizens } from './appoint-citizens.ts';
 import { clearDatabase } from './clear-database.ts';
 import { makeCases } from './history/cases/index.ts';
 import { closeYear } from './history/close-year.ts';
+import { tellDisclosures } from './history/disclosures/index.ts';
 import { tellMeetings } from './history/meetings/index.ts';
 import { Telling } from './history/telling.ts';
 import { tellVotes } from './history/votes/index.ts';
@@ -50,6 +51,7 @@ const PAST_YEAR: readonly Step[] = [
 	['Telling a year of cases', makeCases],
 	['Holding a year of meetings', (world) => Telling.of(world, (telling) => tellMeetings(world, telling))],
 	['Counting a year of votes', (world) => Telling.of(world, (telling) => tellVotes(world, telling))],
+	['Publishing a year of disclosures', (world) => Telling.of(world, (telling) => tellDisclosures(world, telling))],
 	['Writing the year down', (world) => world.history.write(world)],
 	['Closing the year', closeYear]
 ];

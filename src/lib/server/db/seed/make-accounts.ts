@@ -5,7 +5,7 @@ import { MORE_RESIDENTS } from './data/cast.ts';
 import { FENGLINYUAN } from './data/fenglinyuan.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { need, RECORDS_DAY, type World } from './world.ts';
 
 /** Phones of all adults, and sign-in names with the one demo password (hashed once) for those who have a part to play. */

@@ -3,7 +3,7 @@ import { CAST, type CastMember } from './data/cast.ts';
 import { FENGLINYUAN } from './data/fenglinyuan.ts';
 import { drawFamily } from './draw-family.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import type { Random } from './random.ts';
 import { writePeople } from './write-people.ts';
 import { RECORDS_DAY, type Ground, type Household, type Known, type Resident, type Row, type World } from './world.ts';

@@ -3,7 +3,7 @@ import { CAST } from './data/cast.ts';
 import { FENGLINYUAN } from './data/fenglinyuan.ts';
 import { drawName, type Sex } from './draw-name.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { castPerson } from './make-households.ts';
 import type { Random } from './random.ts';
 import { writePeople } from './write-people.ts';

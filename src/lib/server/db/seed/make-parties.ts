@@ -3,7 +3,7 @@ import { organisation, propertyArea } from '../schema/index.ts';
 import { COMMUNITIES } from './data/communities.ts';
 import { allParties } from './data/parties.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { need, RECORDS_DAY, type World } from './world.ts';
 
 /** Every party of the mechanism, and which property area each owners' committee and property company serves. */

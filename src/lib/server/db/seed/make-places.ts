@@ -2,7 +2,7 @@ import { area, building, grid, propertyArea, unit } from '../schema/index.ts';
 import { COMMUNITIES } from './data/communities.ts';
 import { degrees, DISTRICT, polygonOf, STREETS, type BuildingPlan, type CommunityPlan } from './data/places.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { RECORDS_DAY, type Ground, type Row, type World } from './world.ts';
 
 /** District, streets, communities; in each community its property areas, grids, buildings and units. */

@@ -1,6 +1,6 @@
 import { organisation, rosterEntry } from '../schema/index.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { need, RECORDS_DAY, type Ground, type Party, type Row, type World } from './world.ts';
 
 type Force = Row<'rosterEntry'>['force'];

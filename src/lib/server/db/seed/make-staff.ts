@@ -3,7 +3,7 @@ import { COMMUNITIES } from './data/communities.ts';
 import { allStaff } from './data/staff.ts';
 import { drawName, type Sex } from './draw-name.ts';
 import { idAt } from './ids.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { writePeople } from './write-people.ts';
 import { need, RECORDS_DAY, type Known, type Row, type World } from './world.ts';
 

@@ -93,7 +93,7 @@ export interface World {
 	/** Cases by the key of their story. */
 	cases: Map<string, { id: string; number: string; communityId: string; at: Date; reporterId: string }>;
 	/** Meetings by the key of their story, with the ids of their agenda items by number. */
-	meetings: Map<string, { id: string; items: ReadonlyMap<string, string> }>;
+	meetings: Map<string, { id: string; items: ReadonlyMap<string, string>; sealedAt: Date | null }>;
 	/** Ids of the votes by the key of their story. */
 	votes: Map<string, string>;
 	history: History;

@@ -1,5 +1,5 @@
 import { person } from '../schema/index.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import type { Known, World } from './world.ts';
 
 /** Enters people, so that rows which point at them can follow. */

@@ -1,6 +1,6 @@
 import { attachment, auditEntry, clock, comment, link, notification } from '../../schema/index.ts';
 import { idAt } from '../ids.ts';
-import { insertRows } from '../insert-rows.ts';
+import { insertRows } from '../../insert-rows.ts';
 import type { Row, World } from '../world.ts';
 
 type Keyed<T extends { id: string }> = Omit<T, 'id'>;

@@ -65,9 +65,17 @@ export function told<T>(result: Result<T>, what: string): T {
 }
 
 /**
- * The driver's own transaction below drizzle's, for what speaks SQL itself. A transaction within it is a savepoint.
+ * The driver's own transaction below drizzle's, for what speaks SQL itself. What would be a transaction within it is a
+ * part of it, for whatever fails here ends the seeding; and the same statements come so often that they are prepared.
  */
 function driverOf(db: Db): Database['sql'] {
 	const { client } = (db as unknown as { session: { client: TransactionSql } }).session;
-	return Object.assign(client, { begin: client.savepoint }) as unknown as Database['sql'];
+	const { unsafe } = client;
+	const within = (work: (inner: TransactionSql) => unknown) => work(client);
+	return Object.assign(client, {
+		begin: within,
+		savepoint: within,
+		unsafe: (...[text, values, options]: Parameters<typeof unsafe>) =>
+			unsafe(text, values, { prepare: true, ...options })
+	}) as unknown as Database['sql'];
 }

@@ -386,7 +386,7 @@ export const RECENT: readonly MeetingStory[] = [
 			{ by: 'juwei', title: '3号楼西侧消防通道被占', kind: 'discuss', minutes: 30 },
 			{
 				by: 'yeweihui',
-				title: '枫林苑小区前三季度公共收益收支',
+				title: '枫林苑小区近三个季度公共收益收支',
 				kind: 'inform',
 				minutes: 20,
 				parts: [
@@ -447,7 +447,7 @@ export const RECENT: readonly MeetingStory[] = [
 				34,
 				'2',
 				'yeweihui-weiyuan',
-				`丁卫东：前三季度公共收益共收入21.46万元，支出13.82万元，结余7.64万元，已存入业委会共管账户。`
+				`丁卫东：近三个季度公共收益共收入21.46万元，支出13.82万元，结余7.64万元，已存入业委会共管账户。`
 			],
 			[
 				41,

@@ -6,7 +6,7 @@ import { NEIGHBOURHOOD } from '../../data/cases/neighbourhood.ts';
 import { SAFETY } from '../../data/cases/safety.ts';
 import { SERVICES } from '../../data/cases/services.ts';
 import { UNDER_WAY } from '../../data/cases/under-way.ts';
-import { insertRows } from '../../insert-rows.ts';
+import { insertRows } from '../../../insert-rows.ts';
 import { need, type Row, type World } from '../../world.ts';
 import { actorOf } from '../actors.ts';
 import { REMEMBERED } from '../close-year.ts';

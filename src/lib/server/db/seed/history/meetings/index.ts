@@ -5,15 +5,16 @@ import type { Telling } from '../telling.ts';
 import { conclusion } from './conclusion.ts';
 import { preparation } from './prepare.ts';
 import { session } from './session.ts';
-import type { Stage } from './stage.ts';
+import { rowOf, type Stage } from './stage.ts';
 import type { MeetingStory } from './story.ts';
 
 /** A year of meetings, and what is under way: each told by the portal's use-cases, moment after moment. */
 export async function tellMeetings(world: World, telling: Telling): Promise<void> {
 	registerDocuments();
 	for (const story of MEETINGS) {
-		const { id, items } = await tellMeeting(world, telling, story);
-		world.meetings.set(story.key, { id, items });
+		const stage = await tellMeeting(world, telling, story);
+		const { sealedAt } = await rowOf(stage);
+		world.meetings.set(story.key, { id: stage.id, items: stage.items, sealedAt });
 	}
 }
 
