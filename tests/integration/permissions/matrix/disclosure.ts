@@ -6,6 +6,7 @@ const text = { title: '停水通知', body: '明天上午停水。' };
 /** What is published, the desk where it is written and reviewed, and comments on it. */
 export const DISCLOSURE: readonly Line[] = [
 	['/c/[code]/disclosures', 'GET', everyone],
+	['/c/[code]/disclosures/duties', 'GET', everyone],
 	['/c/[code]/disclosures/feed.xml', 'GET', everyone],
 	['/c/[code]/disclosures/[id]', 'GET', everyone],
 	['/c/[code]/disclosures/[id]/content.json', 'GET', everyone],

@@ -1,4 +1,4 @@
-import { everyone, only, signedIn, here, invited, convener, delegates, type Line } from './line.ts';
+import { convener, delegates, everyone, here, invited, only, signedIn, type Line } from './line.ts';
 
 const matter = { what: 'rubbish', description: '东门垃圾', building: '{building}', place: '东门' };
 
@@ -38,6 +38,12 @@ export const MEETINGS: readonly Line[] = [
 		...(['/c/[code]/meetings/[id]/raise', 'default', [...delegates, 'convener', 'recorder', 'grid-worker']] as const),
 		{ at: '/c/{community}/meetings/{review}/raise?block=p1', form: { title: '通道被占', ...matter } }
 	],
+	['/c/[code]/meetings/[id]', 'comment', here, { form: { comment: '收到' } }],
+	[
+		...(['/c/[code]/meetings/[id]', 'hideComment', only('publisher', 'reviewer', 'leader')] as const),
+		{ form: { commentId: '{unknown}', hideReason: '重复' }, spare: true }
+	],
+	['/c/[code]/meetings/[id]', 'withdrawComment', signedIn, { form: { commentId: '{unknown}' }, spare: true }],
 	['/c/[code]/meetings/[id]', 'checkin', here],
 	['/c/[code]/meetings/[id]', 'late', convener, { form: { title: '晚到', kind: 'inform' } }],
 	[

@@ -1,4 +1,4 @@
-import { everyone, only, convener, onTheRoll, type Line } from './line.ts';
+import { convener, everyone, here, onTheRoll, only, signedIn, type Line } from './line.ts';
 
 const draftVote = {
 	...{ organisationId: '{residents-committee}', preset: 'residents-meeting-2026', scope: 'community' },
@@ -17,6 +17,13 @@ export const VOTES: readonly Line[] = [
 	['/c/[code]/votes/[id]/edit', 'default', convener, { at: '/c/{community}/votes/{draft}/edit', form: draftVote }],
 	['/c/[code]/votes/[id]', 'announce', convener, { at: '/c/{community}/votes/{draft}' }],
 	['/c/[code]/votes/[id]', 'cancel', convener, { at: '/c/{community}/votes/{draft}', form: { reason: '另议' } }],
+	['/c/[code]/votes/[id]', 'comment', here, { form: { comment: '收到' } }],
+	[
+		...(['/c/[code]/votes/[id]', 'hideComment', only('publisher', 'reviewer', 'leader')] as const),
+		{ form: { commentId: '{unknown}', hideReason: '重复' }, spare: true }
+	],
+	['/c/[code]/votes/[id]', 'withdrawComment', signedIn, { form: { commentId: '{unknown}' }, spare: true }],
+	['/c/[code]/votes/[id]', 'disclose', only('publisher'), { at: '/c/{community}/votes/{published}' }],
 	['/c/[code]/votes/[id]/verify', 'GET', everyone, { at: '/c/{community}/votes/{published}/verify' }],
 	['/c/[code]/votes/[id]/record.json', 'GET', everyone, { at: '/c/{community}/votes/{published}/record.json' }],
 	[
