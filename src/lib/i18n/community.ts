@@ -54,3 +54,11 @@ export const partyKindName = (kind: PartyKind): string => PARTIES[kind]();
 
 /** 召集人, 网格员 … */
 export const roleName = (role: Role): string => ROLES[role]();
+
+/** 居委会 in a community, 村委会 in a village: what neighbours call the body of their self-government. */
+export const committeeName = (kind: CommunityKind | null): string =>
+	kind === 'village' ? m.community_committee_village() : m.community_committee();
+
+/** 居民委员会, 村民委员会: as a letter is signed. */
+export const committeeFullName = (kind: CommunityKind | null): string =>
+	kind === 'village' ? m.community_committee_village_full() : m.community_committee_full();

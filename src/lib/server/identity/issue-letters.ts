@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { LETTER_VALID_DAYS } from '#lib/domain/identity/codes.ts';
+import type { CommunityKind } from '#lib/domain/community/hierarchy.ts';
 import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { area, building, household, oneTimeCode, propertyArea, unit } from '../db/schema/index.ts';
@@ -50,7 +51,7 @@ export interface Letter {
 export const readLetters = (
 	ctx: Context,
 	wanted: LettersWanted
-): Promise<Result<{ community: string; letters: Letter[] }>> =>
+): Promise<Result<{ community: string; kind: CommunityKind | null; letters: Letter[] }>> =>
 	act(ctx, async (a) => {
 		const place = await placeOf(a, wanted);
 		const may = identityPolicy(a.actor, { act: 'issue-letters', areaCode: place?.code ?? '' });
@@ -67,11 +68,11 @@ export const readLetters = (
 		const subject: [string, string] =
 			'buildingId' in wanted ? ['building', wanted.buildingId] : ['household', wanted.householdId];
 		await a.audit({ act: 'identity.letters-read', subject, areaId: place!.id, data: { count: letters.length } });
-		return ok({ community: place!.name, letters });
+		return ok({ community: place!.name, kind: place!.kind, letters });
 	});
 
 async function placeOf(a: Act, wanted: LettersWanted) {
-	const columns = { id: area.id, code: area.code, name: area.name };
+	const columns = { id: area.id, code: area.code, name: area.name, kind: area.kind };
 	const [row] =
 		'buildingId' in wanted
 			? await a.db

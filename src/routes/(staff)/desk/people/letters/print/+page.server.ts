@@ -11,10 +11,14 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 	const buildingId = url.searchParams.get('building') ?? '';
 	const householdId = url.searchParams.get('household') ?? '';
 	const wanted = isId(buildingId) ? { buildingId } : isId(householdId) ? { householdId } : null;
-	const { community, letters } = opened(wanted ? await readLetters(locals.ctx, wanted) : refuse('form.not-found'), url);
+	const { community, kind, letters } = opened(
+		wanted ? await readLetters(locals.ctx, wanted) : refuse('form.not-found'),
+		url
+	);
 	setHeaders({ 'cache-control': 'no-store' });
 	return {
 		community,
+		kind,
 		letters: letters.map(({ code, ...letter }) => {
 			const address = `${url.origin}/join?code=${code}`;
 			return {
