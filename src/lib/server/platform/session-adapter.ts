@@ -15,6 +15,8 @@ export interface PersonAttributes {
 	actor: Person;
 	mustChange: boolean;
 	hasTotp: boolean;
+	/** Signs in with a password; others prove their phone each time. */
+	hasLogin: boolean;
 	/** Versions of the privacy notice the person has accepted and not taken back. */
 	notices: string[];
 }
@@ -36,6 +38,7 @@ export function sessionAdapter({ sql }: Database): Adapter {
 				select ${actorColumns(sql)}, s.device, s.seen_at as "seenAt",
 					extract(epoch from s.expires_at - n.now)::float8 * 1000 as "leftMs",
 					coalesce(c.must_change, false) as "mustChange", c.totp_secret is not null as "hasTotp",
+					c.person_id is not null as "hasLogin",
 					coalesce((select jsonb_agg(t.version) from consent t where t.person_id = p.id
 						and t.purpose = 'privacy-notice' and t.withdrawn_at is null), '[]') as notices
 				from session s join person p on p.id = s.person_id left join credential c on c.person_id = p.id,
@@ -45,14 +48,14 @@ export function sessionAdapter({ sql }: Database): Adapter {
 					and (s.seen_at > n.now - ${STAFF_IDLE_HOURS} * interval '1 hour'
 						or not exists (select from membership m where m.person_id = p.id))`;
 			if (!row) return [null, null];
-			const { leftMs, device, seenAt, mustChange, hasTotp, notices, ...actor } = row;
+			const { leftMs, device, seenAt, mustChange, hasTotp, hasLogin, notices, ...actor } = row;
 			const session: DatabaseSession = {
 				id: token,
 				userId: actor.personId,
 				expiresAt: new Date(Date.now() + leftMs),
 				attributes: { device, seenAt: new Date(seenAt) }
 			};
-			const user: DatabaseUser = { id: actor.personId, attributes: { actor, mustChange, hasTotp, notices } };
+			const user: DatabaseUser = { id: actor.personId, attributes: { actor, mustChange, hasTotp, hasLogin, notices } };
 			return [session, user];
 		},
 		async getUserSessions(personId) {

@@ -67,7 +67,9 @@ export async function resolveSession(database: Database, token: string | undefin
 
 async function gateOf(database: Database, user: PersonAttributes): Promise<Gate | null> {
 	if (user.mustChange) return 'password';
-	if (user.actor.memberships.length > 0 && !user.hasTotp && !(await isDemo(database))) return 'totp';
+	// a resident appointed by phone has no password to add a second factor to
+	const lacksTotp = user.hasLogin && !user.hasTotp && user.actor.memberships.length > 0;
+	if (lacksTotp && !(await isDemo(database))) return 'totp';
 	return user.notices.includes(PRIVACY_NOTICE_VERSION) ? null : 'notice';
 }
 

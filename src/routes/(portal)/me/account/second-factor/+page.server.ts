@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr';
+import { nextPath } from '#lib/domain/identity/next-path.ts';
 import { secondFactorForm } from '#lib/domain/identity/sign-in.schema.ts';
 import { opened } from '#lib/i18n/opened.ts';
 import { submit } from '#lib/i18n/submit.ts';
@@ -15,5 +16,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 
 export const actions: Actions = {
 	default: ({ locals, request, url }) =>
-		submit(request, secondFactorForm, url, (input) => enrolSecondFactor(locals.ctx, input, locals.sessionId))
+		submit(request, secondFactorForm, new URL(nextPath(url.searchParams.get('next'), url.pathname), url), (input) =>
+			enrolSecondFactor(locals.ctx, input, locals.sessionId)
+		)
 };
