@@ -4,7 +4,14 @@ import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { registerCases } from '#lib/server/cases/index.ts';
 import { registerComments } from '#lib/server/comments/index.ts';
 import { registerDisclosure } from '#lib/server/disclosure/index.ts';
-import { closedTo, gateRedirect, resolveSession, sessionCookie, SESSION_COOKIE } from '#lib/server/identity/index.ts';
+import {
+	closedTo,
+	gateRedirect,
+	registerIdentity,
+	resolveSession,
+	sessionCookie,
+	SESSION_COOKIE
+} from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
 import { registerNotifications } from '#lib/server/notifications/index.ts';
 import { secure, sentTo, turnedAway } from '#lib/server/platform/http.ts';
@@ -18,6 +25,7 @@ import { registerVotes } from '#lib/server/votes/index.ts';
 
 /** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
 const registrations: (() => void)[] = [
+	registerIdentity,
 	registerNotifications,
 	registerComments,
 	registerDisclosure,

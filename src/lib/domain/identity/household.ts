@@ -1,7 +1,7 @@
 /** Two spellings of one name: full-width letters, spaces and the middle dot of minority names do not count. */
 export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
 
-const plainName = (name: string) =>
+export const plainName = (name: string) =>
 	name
 		.normalize('NFKC')
 		.toLowerCase()

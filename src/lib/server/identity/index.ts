@@ -41,3 +41,6 @@ export { administeredCodes, findStaff, organisationsWithin, readStaff } from './
 export { eraseAccount } from './erase-account.ts';
 export { exportOwnData, ownAccount, revokeSession } from './own-account.ts';
 export { rolesToGive, type OfficeToGive } from './roles-to-give.ts';
+export { importRegister, readImport, recentImports, uploadRegister } from './import-register.ts';
+export { registerIdentity } from './register-identity.ts';
+export { MOST_BYTES as MOST_IMPORT_BYTES } from './register-import/read-spreadsheet.ts';
