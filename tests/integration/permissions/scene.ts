@@ -19,7 +19,7 @@ import {
 import { reportCase, registerCases } from '#lib/server/cases/index.ts';
 import { addComment, registerComments } from '#lib/server/comments/index.ts';
 import * as disclosure from '#lib/server/disclosure/index.ts';
-import { acceptNotice, requestOwnership, requestResidence } from '#lib/server/identity/index.ts';
+import { acceptNotice, requestOwnership, requestResidence, uploadRegister } from '#lib/server/identity/index.ts';
 import * as meetings from '#lib/server/meetings/index.ts';
 import { begin } from '#lib/server/platform/act.ts';
 import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
@@ -153,6 +153,8 @@ export async function plantScene(data: TestDatabase) {
 	const [file] = await data.db.select({ id: attachment.id }).from(attachment).where(eq(attachment.subjectType, 'case'));
 	const [request] = await data.db.select({ id: signUpRequest.id }).from(signUpRequest);
 	const [claim] = await data.db.select({ id: ownership.id }).from(ownership).where(eq(ownership.state, 'requested'));
+	const list = { name: '名单.csv', bytes: Buffer.from('备注') };
+	const uploaded = expectOk(await uploadRegister(data.as(people['entry-clerk']!), COMMUNITY, list));
 	const names = {
 		...{ district: DISTRICT, street: STREET, community: COMMUNITY, building: town.buildingId },
 		...{ 'residents-committee': town.parties['residents-committee'], company: town.parties['property-company'] },
@@ -173,6 +175,7 @@ export async function plantScene(data: TestDatabase) {
 			'notice-in-review': await inReview()
 		},
 		comment: expectOk(said),
+		import: uploaded.importId,
 		...{ staff: staff.personId, 'staff-membership': appointment!.id },
 		...{ station: town.parties['service-station'], 'property-area': town.propertyAreaId },
 		unknown: newId()

@@ -20,6 +20,6 @@ export const actions: Actions = {
 		const token = event.url.searchParams.get('token') ?? '';
 		const result = await choosePassword(event.locals.ctx.database, { token, password }, visitorOf(event));
 		if (!result.ok) return refused(result.refusal, data);
-		letIn(event, result.value.token, '/');
+		letIn(event, result.value.token, '/privacy-notice?next=/');
 	}
 };

@@ -41,5 +41,6 @@ export const USUAL: Readonly<Record<string, string>> = {
 	'/admin/buildings/[id]': '/admin/buildings/{building}',
 	'/admin/staff/[id]': '/admin/staff/{staff}',
 	'/desk/people/households/[id]': '/desk/people/households/{household}',
+	'/desk/people/import/[id]': '/desk/people/import/{import}',
 	'/api/v1/communities/[code]': '/api/v1/communities/{community}'
 };
