@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portal.stop());
 
-const PASSWORD = '三个柿子-2026';
+const PASSWORD = '三个柿子不要钱-2026';
 
 const browserOf = async (browser: Browser, options = {}) =>
 	(

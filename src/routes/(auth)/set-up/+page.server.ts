@@ -6,7 +6,7 @@ import { letIn, visitorOf } from '../let-in.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	setHeaders({ 'cache-control': 'no-store' });
 	const found = await openSetUp(locals.ctx.database, url.searchParams.get('token') ?? '');
 	return { living: !!found, district: found?.district ?? null };
 };
