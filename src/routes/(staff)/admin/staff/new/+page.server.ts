@@ -3,6 +3,7 @@ import { isId } from '#lib/domain/identity/is-id.ts';
 import { appointByPhoneForm, appointForm, newStaffForm } from '#lib/domain/identity/sign-in.schema.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { opened } from '#lib/i18n/opened.ts';
+import { sentence } from '#lib/i18n/refusal.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import {
 	appoint,
@@ -22,9 +23,11 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 	const asked = (name: string) => [url.searchParams.get(name) ?? ''].find(isId);
 	const [organisationId, personId] = [asked('organisation'), asked('person')];
 	const person = personId ? opened(await readStaff(ctx, personId), url).name : null;
-	const office = organisationId ? opened(await rolesToGive(ctx, organisationId, personId ?? null), url) : null;
-	const organisations = office ? [] : opened(await organisationsWithin(ctx), url);
-	return { personId: personId ?? null, person, office, organisations };
+	const organisations = opened(await organisationsWithin(ctx), url);
+	// appointing the first security administrator ends the right to: what was handed out must still be shown
+	const given = organisationId ? await rolesToGive(ctx, organisationId, personId ?? null) : null;
+	const refusal = given && !given.ok ? sentence(given.refusal) : null;
+	return { personId: personId ?? null, person, office: given?.ok ? given.value : null, refusal, organisations };
 };
 
 const to = ({ personId }: { personId: string }) => `/admin/staff/${personId}`;
