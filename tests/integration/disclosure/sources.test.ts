@@ -31,11 +31,14 @@ import {
 	signMinutes,
 	startReview
 } from '#lib/server/meetings/index.ts';
+import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
+import { registerVotes, voteDetail } from '#lib/server/votes/index.ts';
 import { begin } from '#lib/server/platform/act.ts';
 import { editDocument } from '#lib/server/platform/documents/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { waitingFor } from '#lib/server/platform/waiting.ts';
 import { plantCommunity, type Town } from '../../support/community.ts';
+import { CLOSES, openVote } from '../../support/votes.ts';
 import { useDatabase } from '../../support/database.ts';
 
 const data = useDatabase();
@@ -154,6 +157,42 @@ test('sealed minutes are owed, published through review with what is personal ma
 	expect(code(await submitForReview(as(zhou), third, input, []))).toBe('ok');
 	expect(code(await publishDisclosure(as(chen), third))).toBe('ok');
 	expect(await minutesFor(null, id)).toContain('138＊＊＊＊5678');
+});
+
+test('the result of a vote is owed once it is out, and is published with its figures', async () => {
+	registerVotes();
+	const id = await openVote(data, town, zhou);
+	const owed = async () => (await dutiesIn(as(null), town.communityId)).find((duty) => duty.from?.id === id);
+	expect(code(await publishFromSource(as(zhou), ['vote', id]))).toBe('votes.not-published-yet');
+	expect(await owed()).toBeUndefined();
+	await data.travelTo(new Date(+CLOSES + 1000));
+	await sweepClocks(data);
+	expect(await owed()).toMatchObject({ state: 'soon', withinDays: 5 });
+	expect(code(await publishFromSource(as(chen), ['vote', id]))).toBe('form.forbidden');
+	const begun = await publishFromSource(as(zhou), ['vote', id]);
+	const draft = begun.ok ? begun.value.id : '';
+	expect(code(await submitForReview(as(zhou), draft, { basis: 'none', attachmentsChecked: undefined }, []))).toBe('ok');
+	expect(code(await publishDisclosure(as(chen), draft))).toBe('ok');
+	const page = await disclosurePage(as(null), town.communityId, draft);
+	expect(page).toMatchObject({
+		value: {
+			kind: 'result',
+			source: { type: 'vote', id },
+			text: {
+				table: {
+					rows: [
+						['同意', '0'],
+						['不同意', '0'],
+						['弃权', '0'],
+						['废票', '0']
+					]
+				}
+			}
+		}
+	});
+	expect(await owed()).toBeUndefined();
+	const vote = await voteDetail(as(null), id);
+	expect(vote).toMatchObject({ value: { disclosureId: draft } });
 });
 
 test('a matter of a kind that nobody registered is not published, nor one that its own area refuses', async () => {
