@@ -57,7 +57,10 @@ export const areaForm = v.object(about);
 const party = { name, phone: text(40), address: text(100), duties: text(500), field: text(20) };
 export const newPartyForm = v.object({ partyKind: v.picklist(PARTY_KINDS, 'community.party-kind-missing'), ...party });
 export const partyForm = v.object(party);
-export const dissolveForm = v.object({ sure: v.literal('yes', 'community.not-sure') });
+export const dissolveForm = v.object({
+	// a box that is not ticked is not sent at all
+	sure: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'community.not-sure'))
+});
 
 export const propertyAreaForm = v.object({ name, propertyCompanyId: maybeId, ownersCommitteeId: maybeId });
 export const buildingForm = v.object({ name, gridId: maybeId });

@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, url }) => ({
 });
 
 const sessionForm = v.object({ id: v.pipe(v.string('form.not-found'), v.regex(/^[0-9a-f]{64}$/, 'form.not-found')) });
-const eraseForm = v.object({ sure: v.literal('yes', 'identity.not-sure') });
+// a box that is not ticked is not sent at all
+const eraseForm = v.object({ sure: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'identity.not-sure')) });
 
 export const actions: Actions = {
 	revoke: ({ locals, request, url }) => submit(request, sessionForm, url, ({ id }) => revokeSession(locals.ctx, id)),
