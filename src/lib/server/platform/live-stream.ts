@@ -32,21 +32,23 @@ export function liveStream(
 	after?: number
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
 	const encoder = new TextEncoder();
-	let close = () => {};
+	let leave = () => {};
 	return new ReadableStream<Uint8Array<ArrayBuffer>>(
 		{
 			start(controller) {
 				let unfollow = () => {};
 				let closed = false;
-				close = () => {
-					if (closed) return;
+				leave = () => {
 					closed = true;
 					clearInterval(heartbeat);
 					clearTimeout(life);
 					open.delete(close);
 					unfollow();
-					// already closed where the reader went away
-					if (controller.desiredSize !== null) controller.close();
+				};
+				const close = () => {
+					if (closed) return;
+					leave();
+					controller.close();
 				};
 				const write = (text: string) => {
 					if (closed) return;
@@ -68,7 +70,8 @@ export function liveStream(
 					if (closed) stop();
 				}, close);
 			},
-			cancel: () => close()
+			// the reader went away: the stream is closed already
+			cancel: () => leave()
 		},
 		new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING })
 	);
