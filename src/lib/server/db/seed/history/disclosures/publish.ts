@@ -15,7 +15,8 @@ const MINUTE = 60_000;
 
 /** Something that was published at that moment, for a party, by one who wrote and one who looked. */
 export type Publication = { for: string; by: string; review: string; at: Date; comments?: readonly CommentStory[] } & (
-	{ source: [type: string, id: string] } | (Omit<SingleStory, 'at'> & { period?: string; source?: undefined })
+	| { source: [type: string, id: string] }
+	| (Omit<SingleStory, 'at'> & { period?: string; day?: number; source?: undefined })
 );
 
 /** From the draft to the public text, with the way back where there was one. Answers the id of the first version. */
@@ -74,7 +75,7 @@ function inputOf({ calendar }: World, one: Extract<Publication, { title: string 
 	return {
 		title: one.title,
 		body: body.replace(/\{\+(\d+)\}/g, (_, days: string) =>
-			spoken(calendar.date(calendar.dayOf(one.at) + Number(days)))
+			spoken(calendar.date((one.day ?? calendar.dayOf(one.at)) + Number(days)))
 		),
 		table: one.table ?? '',
 		pinnedUntil: one.pinned === undefined ? null : calendar.date(one.pinned),

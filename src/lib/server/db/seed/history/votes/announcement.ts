@@ -8,15 +8,16 @@ import { FENGLINYUAN } from '../../data/fenglinyuan.ts';
 import { need, type World } from '../../world.ts';
 import { partyOf } from '../actors.ts';
 import { told, type Telling } from '../telling.ts';
-import type { VoteStory } from './story.ts';
+import type { Moment, VoteStory } from './story.ts';
 
 /** Draft, announcement, and what somebody has against the roll while it lies open. Answers the vote's id. */
 export async function announcement(world: World, telling: Telling, story: VoteStory): Promise<string> {
 	const { calendar } = world;
 	const convener = await telling.as(story.by);
-	await telling.at(calendar.at(...story.drafted));
+	const inOffice = ([day, time]: Moment) => calendar.at(calendar.workday(day, 'after'), time);
+	await telling.at(inOffice(story.drafted));
 	const { id } = told(await draftVote(convener, inputOf(world, story)), `draft ${story.title}`);
-	await telling.at(calendar.at(...story.announced));
+	await telling.at(inOffice(story.announced));
 	told(await announceVote(convener, id), `announce ${story.title}`);
 	if (story.objection) {
 		const { at, by, body, answered, answer } = story.objection;
@@ -34,7 +35,7 @@ function inputOf(world: World, story: VoteStory) {
 	const { items, id: meetingId } = need(world.meetings, story.from[0]);
 	return {
 		organisationId: partyOf(world, FENGLINYUAN.code, story.for).id,
-		preset: presetOn(calendar.date(story.drafted[0]), story.rule),
+		preset: presetOn(calendar.date(calendar.workday(story.drafted[0], 'after')), story.rule),
 		scope: scopeOf(world, story.scope),
 		title: story.title,
 		question: story.question,

@@ -1,5 +1,5 @@
 /** Day and time, counted from day 0. */
-type Moment = readonly [day: number, time: string];
+export type Moment = readonly [day: number, time: string];
 
 /** A vote of the past year, from the draft to the record. */
 export interface VoteStory {
@@ -16,6 +16,7 @@ export interface VoteStory {
 	background: string;
 	/** The meeting and the number of the agenda item that it comes from. */
 	from: readonly [meeting: string, item: string];
+	/** In office hours: on the Monday, where the day falls on a weekend. */
 	drafted: Moment;
 	announced: Moment;
 	opens: Moment;
