@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
 import type { CallMeeting } from '#lib/domain/meetings/meetings.schema.ts';
 import { mayCall } from '#lib/domain/meetings/meetings.policy.ts';
@@ -96,6 +96,7 @@ async function invited(
 				isNull(organisation.dissolvedAt),
 				sql`${organisation.kind} in ${[...mustInvite]}`
 			)
-		);
-	return [...new Set([convener.id, ...rows.map((row) => row.id), ...must.map((row) => row.id)])];
+		)
+		.orderBy(asc(organisation.id));
+	return [...new Set([convener.id, ...asked, ...must.map((row) => row.id)])];
 }
