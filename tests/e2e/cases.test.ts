@@ -102,3 +102,22 @@ test('a stranger finds no page of somebody’s case, and is asked to sign in', a
 	await page.goto(`${COMMUNITY}/report`);
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
+
+test('what is typed and chosen before the scripts of a page arrive stays', async ({ page, baseURL }) => {
+	await signIn(page.context(), 'resident1', baseURL!);
+	let arrive = () => {};
+	const late = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await late;
+		await route.continue();
+	});
+	await page.goto(`${COMMUNITY}/report`, { waitUntil: 'commit' });
+	await page.getByText('垃圾没人清').click();
+	await page.getByLabel('说说情况').fill('东门垃圾三天没清');
+	await page.getByLabel('具体位置').fill('东门');
+	arrive();
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByLabel('说说情况')).toHaveValue('东门垃圾三天没清');
+	await expect(page.getByLabel('具体位置')).toHaveValue('东门');
+	await expect(page.getByRole('radio', { name: '垃圾没人清' })).toBeChecked();
+});
