@@ -2,10 +2,13 @@ import { dayOf } from '#lib/domain/shared/working-time.ts';
 import type { Category } from '#lib/domain/cases/categories.ts';
 import { areaAt } from '#lib/domain/cases/case.ts';
 import { caseCategory, caseEntry, counter, gridCase, whistle } from '../../../schema/index.ts';
-import { NEIGHBOURHOOD } from '../../data/cases/neighbourhood.ts';
-import { SAFETY } from '../../data/cases/safety.ts';
+import { AMENITIES } from '../../data/cases/amenities.ts';
+import { COMPLAINTS } from '../../data/cases/complaints.ts';
+import { EMERGENCIES } from '../../data/cases/emergencies.ts';
+import { HAZARDS } from '../../data/cases/hazards.ts';
 import { SERVICES } from '../../data/cases/services.ts';
-import { UNDER_WAY } from '../../data/cases/under-way.ts';
+import { UNDER_WAY_UPKEEP } from '../../data/cases/under-way-upkeep.ts';
+import { UNDER_WAY_WHOSE } from '../../data/cases/under-way-whose.ts';
 import { insertRows } from '../../../insert-rows.ts';
 import { need, type Row, type World } from '../../world.ts';
 import { actorOf } from '../actors.ts';
@@ -57,7 +60,16 @@ export function playCases(world: World, categories: readonly Category[]): Played
 		cases: new Map(),
 		actor: (id) => actors.get(id) ?? actors.set(id, actorOf(world, id)).get(id)!
 	};
-	return [...SAFETY, ...NEIGHBOURHOOD, ...SERVICES, ...UNDER_WAY, ...routineStories(world)]
+	return [
+		...EMERGENCIES,
+		...HAZARDS,
+		...COMPLAINTS,
+		...AMENITIES,
+		...SERVICES,
+		...UNDER_WAY_UPKEEP,
+		...UNDER_WAY_WHOSE,
+		...routineStories(world)
+	]
 		.map((story) => playCase(stage, story))
 		.sort((a, b) => a.facts.submittedAt!.getTime() - b.facts.submittedAt!.getTime());
 }
