@@ -312,6 +312,10 @@ describe('who sees what', () => {
 		expect(JSON.stringify(found)).not.toContain((await row(id)).checkInCode);
 	});
 
+	it('is not found under what is no id', async () => {
+		expect(await meetingDetail(test.as(null), 'foo')).toMatchObject({ refusal: { code: 'form.not-found' } });
+	});
+
 	it('cancels with a reason before the session, not after', async () => {
 		const id = await called();
 		expect(await cancelMeeting(test.as(property), id, 'x')).toMatchObject({ refusal: { code: 'form.forbidden' } });

@@ -1,4 +1,3 @@
-import { isId } from '#lib/domain/identity/is-id.ts';
 import { mayReadComments } from '#lib/domain/comments/comments.policy.ts';
 import { onTopic } from '../platform/topics.ts';
 import { loadCommentable } from './subjects.ts';
@@ -7,7 +6,7 @@ import { loadCommentable } from './subjects.ts';
 export function registerComments(): void {
 	onTopic('comments', async ({ database, actor }, topic) => {
 		const [type, id = ''] = topic.split(':');
-		const about = isId(id) ? await loadCommentable(database.db, actor, [type!, id]) : undefined;
+		const about = await loadCommentable(database.db, actor, [type!, id]);
 		return !!about && mayReadComments(about).ok;
 	});
 }

@@ -1,4 +1,5 @@
 import type { CommentSubject } from '#lib/domain/comments/comments.policy.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import type { Actor } from '#lib/domain/shared/actor.ts';
 import type { Db } from '../db/client.ts';
 
@@ -25,11 +26,11 @@ export function onCommentsOf(subjectType: string, load: Load): void {
 	subjects.set(subjectType, load);
 }
 
-/** Default deny: things of a kind nobody registered have no comments. */
+/** Default deny: things of a kind nobody registered, and what is no id, have no comments. */
 export async function loadCommentable(
 	db: Db,
 	actor: Actor,
 	[type, id]: [type: string, id: string]
 ): Promise<Commentable | undefined> {
-	return subjects.get(type)?.(db, actor, id);
+	return isId(id) ? subjects.get(type)?.(db, actor, id) : undefined;
 }

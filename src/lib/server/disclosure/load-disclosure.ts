@@ -4,7 +4,7 @@ import {
 	type DisclosureAct,
 	type DisclosureFacts
 } from '#lib/domain/disclosure/disclosure.policy.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import type { Actor } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { Db } from '../db/client.ts';

@@ -1,7 +1,6 @@
 import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
 import { wasPublished } from '#lib/domain/disclosure/disclosure.ts';
 import { disclosurePolicy } from '#lib/domain/disclosure/disclosure.policy.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
 import { onCommentsOf } from '../comments/index.ts';
 import { disclosure } from '../db/schema/index.ts';
 import { onAttachmentOf } from '../platform/attachments/index.ts';
@@ -28,7 +27,6 @@ export function registerDisclosure(): void {
 	});
 	// Comments belong to the disclosure through all its versions: the id is that of the first.
 	onCommentsOf('disclosure', async (db, _, id) => {
-		if (!isId(id)) return undefined;
 		const [latest] = await db
 			.select()
 			.from(disclosure)

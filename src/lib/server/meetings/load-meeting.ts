@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import type { Actor } from '#lib/domain/shared/actor.ts';
 import { meetingPolicy, type MeetingAct, type MeetingFacts } from '#lib/domain/meetings/meetings.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -14,6 +15,7 @@ export interface LoadedMeeting {
 
 /** A meeting with what the policy needs. `lock` keeps others from changing it until the transaction ends. */
 export async function loadMeeting(db: Db, id: string, { lock = false } = {}): Promise<LoadedMeeting | undefined> {
+	if (!isId(id)) return undefined;
 	const found = db.select().from(meeting).where(eq(meeting.id, id));
 	const [row] = await (lock ? found.for('update') : found);
 	if (!row) return undefined;

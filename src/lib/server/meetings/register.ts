@@ -1,4 +1,3 @@
-import { isId } from '#lib/domain/identity/is-id.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import { onCaseSource } from '../cases/index.ts';
 import { onCommentsOf } from '../comments/index.ts';
@@ -23,7 +22,7 @@ export function registerMeetings(): void {
 		withdrawn: minutesWithdrawn
 	});
 	onCommentsOf('meeting', async (db, actor, id) => {
-		const loaded = isId(id) ? await loadMeeting(db, id) : undefined;
+		const loaded = await loadMeeting(db, id);
 		return (
 			loaded && {
 				areaId: loaded.row.communityId,

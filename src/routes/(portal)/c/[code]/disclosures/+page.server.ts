@@ -1,5 +1,5 @@
 import { DISCLOSURE_KINDS, type DisclosureKind } from '#lib/domain/disclosure/disclosure.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { dutiesIn, listDisclosures, publishersIn } from '#lib/server/disclosure/index.ts';
 import type { PageServerLoad } from './$types.ts';
 

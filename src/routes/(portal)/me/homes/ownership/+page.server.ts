@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ownershipForm } from '#lib/domain/identity/homes.schema.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { say } from '#lib/i18n/said.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { buildingForm, unitForm } from '#lib/domain/community/set-up.schema.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { formatArea } from '#lib/domain/shared/area.ts';
 import { refuse } from '#lib/domain/shared/result.ts';
 import { opened } from '#lib/i18n/opened.ts';

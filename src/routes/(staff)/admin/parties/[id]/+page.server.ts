@@ -1,5 +1,5 @@
 import { dissolveForm, partyForm } from '#lib/domain/community/set-up.schema.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { refuse } from '#lib/domain/shared/result.ts';
 import { opened } from '#lib/i18n/opened.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';

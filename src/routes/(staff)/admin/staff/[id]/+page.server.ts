@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isSecurityAdministrator } from '#lib/domain/identity/identity.policy.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { endAppointmentForm } from '#lib/domain/identity/sign-in.schema.ts';
 import { refuse } from '#lib/domain/shared/result.ts';
 import { refused } from '#lib/i18n/form.ts';

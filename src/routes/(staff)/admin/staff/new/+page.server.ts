@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { appointByPhoneForm, appointForm, newStaffForm } from '#lib/domain/identity/sign-in.schema.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { opened } from '#lib/i18n/opened.ts';

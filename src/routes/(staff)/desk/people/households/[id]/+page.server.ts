@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { representativeForm, sensitiveForm } from '#lib/domain/identity/homes.schema.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { refuse } from '#lib/domain/shared/result.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { opened } from '#lib/i18n/opened.ts';

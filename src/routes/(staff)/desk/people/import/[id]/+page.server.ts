@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { headOf } from '#lib/domain/identity/register-file/columns.ts';
 import { countsOf } from '#lib/domain/identity/register-file/plan.ts';
 import { MOST_ROWS } from '#lib/domain/identity/register-file/table.ts';

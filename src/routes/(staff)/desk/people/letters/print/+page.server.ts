@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr';
 import { showLetterCode } from '#lib/domain/identity/codes.ts';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { refuse } from '#lib/domain/shared/result.ts';
 import { opened } from '#lib/i18n/opened.ts';
 import { readLetters } from '#lib/server/identity/index.ts';

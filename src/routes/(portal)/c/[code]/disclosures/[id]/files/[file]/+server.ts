@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { isId } from '#lib/domain/identity/is-id.ts';
+import { isId } from '#lib/domain/shared/is-id.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { fileOf, publicContent } from '#lib/server/disclosure/index.ts';
 import { findArea } from '#lib/server/community/index.ts';
