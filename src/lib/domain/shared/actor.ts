@@ -65,6 +65,11 @@ export function holdsIn(actor: Actor, roles: Role | readonly Role[], organisatio
 	return !!actor?.memberships.some((m) => m.organisationId === organisationId && wanted.includes(m.role));
 }
 
+/** Ids of the organisations in which the actor holds the role, each once. */
+export const organisationsAs = (actor: Actor, role: Role): string[] => [
+	...new Set(actor?.memberships.filter((m) => m.role === role).map((m) => m.organisationId))
+];
+
 export function livesIn(actor: Actor, communityCode: string): boolean {
 	return !!actor?.residencies.some((r) => r.communityCode === communityCode);
 }

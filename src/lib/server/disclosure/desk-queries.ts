@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { disclosurePolicy, type DisclosureAct } from '#lib/domain/disclosure/disclosure.policy.ts';
 import type { DisclosureKind, DisclosureState } from '#lib/domain/disclosure/disclosure.ts';
 import { scan, type Decided, type Finding } from '#lib/domain/disclosure/personal-data.ts';
+import { organisationsAs } from '#lib/domain/shared/actor.ts';
 import type { TextTable } from '#lib/domain/disclosure/text-table.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { inOffice } from '../db/in-office.ts';
 import {
 	area,
 	catalogueItem,
@@ -17,7 +19,7 @@ import {
 import { readNow } from '../platform/act.ts';
 import { attachmentsOf, type AttachmentView } from '../platform/attachments/index.ts';
 import type { Context } from '../platform/context.ts';
-import { loadDisclosure } from './load-disclosure.ts';
+import { loadDisclosure, WRITING } from './load-disclosure.ts';
 
 /** A disclosure as its desk lists it. */
 export interface DeskLine {
@@ -67,13 +69,9 @@ function lines({ database }: Context, where: SQL | undefined, most = 100) {
 		.limit(most);
 }
 
-const idsWith = (ctx: Context, role: 'publisher' | 'reviewer'): string[] => [
-	...new Set((ctx.actor?.memberships ?? []).filter((m) => m.role === role).map((m) => m.organisationId))
-];
-
 /** Organisations in whose name the actor publishes, with what their kind of party can publish. */
 export async function organisationsToPublishFor(ctx: Context) {
-	const ids = idsWith(ctx, 'publisher');
+	const ids = organisationsAs(ctx.actor, 'publisher');
 	if (!ids.length) return [];
 	return ctx.database.db
 		.select({
@@ -91,25 +89,32 @@ export async function organisationsToPublishFor(ctx: Context) {
 
 /** Drafts, texts in review and what is public, of the organisations in whose name the actor publishes. */
 export async function ownDisclosures(ctx: Context): Promise<DeskLine[]> {
-	const ids = idsWith(ctx, 'publisher');
+	const ids = organisationsAs(ctx.actor, 'publisher');
 	if (!ids.length) return [];
 	return lines(ctx, and(inArray(disclosure.organisationId, ids), sql`${disclosure.state} <> 'superseded'`));
 }
 
+/** Drafts of those organisations that were sent back to be changed. */
+export async function draftsSentBack(ctx: Context): Promise<DeskLine[]> {
+	const ids = organisationsAs(ctx.actor, 'publisher');
+	if (!ids.length) return [];
+	const sentBack = ctx.database.db
+		.select({ one: sql`1` })
+		.from(disclosureStep)
+		.where(and(eq(disclosureStep.disclosureId, disclosure.id), eq(disclosureStep.step, 'send-back')));
+	return lines(ctx, and(inArray(disclosure.organisationId, ids), eq(disclosure.state, 'draft'), exists(sentBack)));
+}
+
 /** Texts in review that the actor, and not one who wrote in them, is asked to look at. */
 export async function disclosuresToReview(ctx: Context): Promise<DeskLine[]> {
-	const ids = idsWith(ctx, 'reviewer');
+	const ids = organisationsAs(ctx.actor, 'reviewer');
 	if (!ids.length) return [];
 	const { db } = ctx.database;
 	const ownReviewer = db
 		.select({ one: sql`1` })
 		.from(reviewer)
 		.where(
-			and(
-				eq(reviewer.organisationId, disclosure.organisationId),
-				eq(reviewer.role, 'reviewer'),
-				sql`${reviewer.validFrom} <= app_now() and (${reviewer.validTo} is null or ${reviewer.validTo} > app_now())`
-			)
+			and(eq(reviewer.organisationId, disclosure.organisationId), eq(reviewer.role, 'reviewer'), inOffice(reviewer))
 		);
 	const committees = db
 		.select({ areaId: organisation.areaId })
@@ -122,7 +127,7 @@ export async function disclosuresToReview(ctx: Context): Promise<DeskLine[]> {
 			and(
 				eq(disclosureStep.disclosureId, disclosure.id),
 				eq(disclosureStep.personId, ctx.actor!.personId),
-				inArray(disclosureStep.step, ['draft', 'submit', 'correct'])
+				inArray(disclosureStep.step, WRITING)
 			)
 		);
 	return lines(

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Cycle } from '#lib/domain/disclosure/periods.ts';
 import { dutyStanding, occurrenceStanding, type DutyStanding, type DutyState } from '#lib/domain/disclosure/radar.ts';
+import { organisationsAs } from '#lib/domain/shared/actor.ts';
 import type { PartyKind } from '#lib/domain/shared/roles.ts';
 import { area, catalogueItem, disclosure, organisation } from '../db/schema/index.ts';
 import { readNow } from '../platform/act.ts';
@@ -35,9 +36,7 @@ export async function dutiesIn(ctx: Context, communityId: string): Promise<DutyL
 
 /** What the organisations in whose name the actor publishes owe. */
 export async function ownDuties(ctx: Context): Promise<DutyLine[]> {
-	const organisationIds = [
-		...new Set((ctx.actor?.memberships ?? []).filter((m) => m.role === 'publisher').map((m) => m.organisationId))
-	];
+	const organisationIds = organisationsAs(ctx.actor, 'publisher');
 	return organisationIds.length ? duties(ctx, { organisationIds }) : [];
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import {
 	disclosurePolicy,
 	type DisclosureAct,
@@ -8,9 +8,13 @@ import { isId } from '#lib/domain/shared/is-id.ts';
 import type { Actor } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { Db } from '../db/client.ts';
+import { inOffice } from '../db/in-office.ts';
 import { area, disclosure, disclosureStep, membership, organisation } from '../db/schema/index.ts';
 
 export type DisclosureRow = typeof disclosure.$inferSelect;
+
+/** Steps by which a person has written in a text, and so does not review it. */
+export const WRITING: (typeof disclosureStep.$inferSelect)['step'][] = ['draft', 'submit', 'correct'];
 
 export interface LoadedDisclosure {
 	row: DisclosureRow;
@@ -33,7 +37,7 @@ async function factsOf(db: Db, row: DisclosureRow): Promise<DisclosureFacts> {
 	const writers = await db
 		.selectDistinct({ id: disclosureStep.personId })
 		.from(disclosureStep)
-		.where(and(eq(disclosureStep.disclosureId, row.id), inArray(disclosureStep.step, ['draft', 'submit', 'correct'])));
+		.where(and(eq(disclosureStep.disclosureId, row.id), inArray(disclosureStep.step, WRITING)));
 	return {
 		communityCode: community!.code,
 		organisationId: row.organisationId,
@@ -43,14 +47,12 @@ async function factsOf(db: Db, row: DisclosureRow): Promise<DisclosureFacts> {
 	};
 }
 
-const inOffice = sql`${membership.validFrom} <= app_now() and (${membership.validTo} is null or ${membership.validTo} > app_now())`;
-
 /** The organisation where it has a reviewer, else the residents' committee of the community. */
 export async function reviewingOrganisations(db: Db, communityId: string, organisationId: string): Promise<string[]> {
 	const own = await db
 		.select({ id: membership.id })
 		.from(membership)
-		.where(and(eq(membership.organisationId, organisationId), eq(membership.role, 'reviewer'), inOffice))
+		.where(and(eq(membership.organisationId, organisationId), eq(membership.role, 'reviewer'), inOffice()))
 		.limit(1);
 	if (own.length) return [organisationId];
 	const committees = await db
@@ -70,7 +72,7 @@ export async function holdersOf(
 	const rows = await db
 		.selectDistinct({ id: membership.personId })
 		.from(membership)
-		.where(and(inArray(membership.organisationId, [...organisationIds]), eq(membership.role, role), inOffice));
+		.where(and(inArray(membership.organisationId, [...organisationIds]), eq(membership.role, role), inOffice()));
 	return rows.map((row) => row.id);
 }
 

@@ -3,7 +3,7 @@ import { periodName } from '#lib/i18n/periods.ts';
 import type { Context } from '../platform/context.ts';
 import type { WaitingItem } from '../platform/waiting.ts';
 import { ownDuties, type DutyLine } from './duties.ts';
-import { disclosuresToReview, ownDisclosures, type DeskLine } from './desk-queries.ts';
+import { disclosuresToReview, draftsSentBack, type DeskLine } from './desk-queries.ts';
 
 const href = (line: DeskLine) => `/desk/disclosures/${line.id}`;
 const detail = (line: DeskLine) => `${line.organisation} · ${line.author}`;
@@ -13,7 +13,11 @@ const MOST_DUTIES = 3;
 
 /** Texts to look at for reviewers; texts sent back and what is overdue or soon due for publishers. */
 export async function waitingItems(ctx: Context): Promise<WaitingItem[]> {
-	const [toReview, own, duties] = await Promise.all([disclosuresToReview(ctx), ownDisclosures(ctx), ownDuties(ctx)]);
+	const [toReview, sentBack, duties] = await Promise.all([
+		disclosuresToReview(ctx),
+		draftsSentBack(ctx),
+		ownDuties(ctx)
+	]);
 	const owed = duties.filter(({ state }) => state === 'overdue' || state === 'soon');
 	return [
 		...toReview.map((line) => ({
@@ -25,17 +29,15 @@ export async function waitingItems(ctx: Context): Promise<WaitingItem[]> {
 			act: m.disclosure_wait_review_go(),
 			office: true
 		})),
-		...own
-			.filter((line) => line.state === 'draft' && line.sentBack)
-			.map((line) => ({
-				title: line.title,
-				href: href(line),
-				dueAt: null,
-				tag: { text: m.disclosure_wait_sent_back(), tone: 'due' as const },
-				detail: `${m.disclosure_sent_back_because()}${line.sentBack}`,
-				act: m.disclosure_wait_sent_back_go(),
-				office: true
-			})),
+		...sentBack.map((line) => ({
+			title: line.title,
+			href: href(line),
+			dueAt: null,
+			tag: { text: m.disclosure_wait_sent_back(), tone: 'due' as const },
+			detail: `${m.disclosure_sent_back_because()}${line.sentBack}`,
+			act: m.disclosure_wait_sent_back_go(),
+			office: true
+		})),
 		...owed.slice(0, MOST_DUTIES).map(dutyItem)
 	];
 }

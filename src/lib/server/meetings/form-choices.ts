@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { organisationsAs } from '#lib/domain/shared/actor.ts';
 import { minutesBlocks } from '#lib/domain/meetings/minutes-document.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
+import { inOffice } from '../db/in-office.ts';
 import { area, attendance, membership, organisation, person } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import { readDocument } from '../platform/documents/index.ts';
@@ -8,7 +10,7 @@ import { loadMeeting } from './load-meeting.ts';
 
 /** Organisations of the community in whose name the actor may call a meeting. */
 export async function organisationsToCallFor(ctx: Context, communityId: string) {
-	const ids = (ctx.actor?.memberships ?? []).filter((m) => m.role === 'convener').map((m) => m.organisationId);
+	const ids = organisationsAs(ctx.actor, 'convener');
 	if (!ids.length) return [];
 	return ctx.database.db
 		.select({ id: organisation.id, name: organisation.name, kind: organisation.kind })
@@ -38,7 +40,7 @@ export async function peopleToCheckIn(ctx: Context, meetingId: string) {
 		.where(
 			and(
 				inArray(membership.organisationId, [facts.convenerOrganisationId, ...facts.partyIds]),
-				sql`${membership.validFrom} <= app_now() and (${membership.validTo} is null or ${membership.validTo} > app_now())`,
+				inOffice(),
 				sql`not exists (select 1 from ${attendance} where ${attendance.meetingId} = ${meetingId} and ${attendance.personId} = ${person.id})`
 			)
 		)

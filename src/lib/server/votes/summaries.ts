@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
+import { organisationsAs } from '#lib/domain/shared/actor.ts';
 import type { Effect } from '#lib/domain/votes/electorate.ts';
 import type { Manifest } from '#lib/domain/votes/manifest.ts';
 import { effectOf, presetOf } from '#lib/domain/votes/presets.ts';
@@ -46,7 +47,7 @@ export async function votesFromMeeting(
 
 /** Votes that the actor may see, in the order of a list. */
 export async function voteSummaries(ctx: Context, where: SQL, most: number): Promise<VoteSummary[]> {
-	const convening = ctx.actor?.memberships.filter((m) => m.role === 'convener').map((m) => m.organisationId) ?? [];
+	const convening = organisationsAs(ctx.actor, 'convener');
 	const mine = convening.length > 0 ? inArray(vote.organisationId, convening) : undefined;
 	const rows = await ctx.database.db
 		.select({

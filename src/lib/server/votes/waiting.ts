@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
+import { organisationsAs } from '#lib/domain/shared/actor.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { meterText, missing, unitOf } from '#lib/i18n/votes.ts';
 import { vote } from '../db/schema/index.ts';
@@ -60,9 +61,7 @@ async function toCast(ctx: Context, one: VoteSummary): Promise<WaitingItem> {
 }
 
 async function objectionsAwaiting(ctx: Context): Promise<WaitingItem[]> {
-	const organisations = ctx
-		.actor!.memberships.filter((one) => one.role === 'convener')
-		.map((one) => one.organisationId);
+	const organisations = organisationsAs(ctx.actor, 'convener');
 	if (organisations.length === 0) return [];
 	const rows = await ctx.database.db.execute<{ id: string; title: string; code: string; waiting: number }>(sql`
 		select v.id, v.title, a.code, count(*)::int as waiting
