@@ -66,6 +66,15 @@ export function day(when: When, now: Date): string {
 	return year === wall(now).year ? m.date_day(parts) : m.date_day_of_year({ ...parts, year });
 }
 
+const OFFICIAL = new Intl.DateTimeFormat('zh-CN', {
+	timeZone: 'Asia/Shanghai',
+	dateStyle: 'full',
+	timeStyle: 'short'
+});
+
+/** 2026年11月24日星期二 19:00: in texts that are published, which are Chinese whoever reads them. */
+export const officialDateTime = (at: Date): string => OFFICIAL.format(at);
+
 /** 11月24日(周二)19:00 */
 export function dateTime(when: When, now: Date): string {
 	return m.date_at({ day: day(when, now), time: time(when) });

@@ -68,16 +68,22 @@ export function meterText(meter: Meter): string {
 	});
 }
 
-/** Why it came out so, in one sentence a resident can follow. */
-export function resultSentence({ outcome, clauses }: Explanation): string {
-	const lead = {
+/** What came out; in the reader's language unless another is asked for. */
+export function outcomeSentence(outcome: Explanation['outcome'], options: { locale?: 'zh-CN' | 'en' } = {}): string {
+	const sentence = {
 		passed: m.votes_result_passed,
 		rejected: m.votes_result_rejected,
 		'no-quorum': m.votes_result_no_quorum,
 		advisory: m.votes_result_advisory,
 		'run-off': m.votes_outcome_run_off,
 		blocked: m.votes_state_counting
-	}[outcome]();
+	}[outcome];
+	return sentence({}, options);
+}
+
+/** Why it came out so, in one sentence a resident can follow. */
+export function resultSentence({ outcome, clauses }: Explanation): string {
+	const lead = outcomeSentence(outcome);
 	if (clauses.length === 0) return lead;
 	return lead + clauses.map(clause).join(m.votes_clause_join()) + m.votes_clause_end();
 }

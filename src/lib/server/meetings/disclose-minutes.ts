@@ -6,6 +6,7 @@ import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import { holdsIn } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { officialDateTime } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { DisclosureSource, PendingSource, SourcesOf } from '../disclosure/index.ts';
 import type { Db } from '../db/client.ts';
@@ -16,8 +17,6 @@ import { loadMeeting, type MeetingRow } from './load-meeting.ts';
 
 const ZH = { locale: 'zh-CN' } as const;
 const DAY = 86_400_000;
-/** 2026年11月24日星期二 19:00 */
-const WHEN = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' });
 
 /** Sealed minutes as a disclosure begins with them: the text, who came and signed, and the hash. Names of people stay out. */
 export async function minutesToDisclose(a: Act, id: string): Promise<Result<DisclosureSource>> {
@@ -54,7 +53,7 @@ async function textOf(db: Db, row: MeetingRow, sealed: SealedContent): Promise<s
 	const item = (term: string, text: string) => `- ${term}：${text}`;
 	return [
 		[
-			item(m.meetings_time({}, ZH), WHEN.format(row.startsAt)),
+			item(m.meetings_time({}, ZH), officialDateTime(row.startsAt)),
 			item(m.meetings_place({}, ZH), row.place),
 			item(m.meetings_field_parties({}, ZH), sealed.meeting.parties.join('、')),
 			item(m.disclosure_minutes_present({}, ZH), m.disclosure_minutes_people({ count: sealed.attendance.length }, ZH))

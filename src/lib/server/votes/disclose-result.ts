@@ -7,7 +7,9 @@ import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { formatArea } from '#lib/domain/shared/area.ts';
 import { addWorkingDays } from '#lib/domain/shared/working-time.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { officialDateTime } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { outcomeSentence } from '#lib/i18n/votes.ts';
 import type { Db } from '../db/client.ts';
 import { area, disclosure, organisation, vote } from '../db/schema/index.ts';
 import type { DisclosureSource, PendingSource, SourcesOf } from '../disclosure/index.ts';
@@ -15,7 +17,6 @@ import type { Act } from '../platform/act.ts';
 import { endOf, loadVote, type VoteRow } from './load-vote.ts';
 
 const ZH = { locale: 'zh-CN' } as const;
-const WHEN = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' });
 /** Working days after the result: the term of an owners' committee's decisions, and of a community's. */
 const WITHIN = { owners: 3, others: 5 };
 
@@ -36,14 +37,6 @@ export async function resultToDisclose(a: Act, id: string): Promise<Result<Discl
 }
 
 function textOf(row: VoteRow): string {
-	const outcome = {
-		passed: m.votes_result_passed,
-		rejected: m.votes_result_rejected,
-		'no-quorum': m.votes_result_no_quorum,
-		advisory: m.votes_result_advisory,
-		'run-off': m.votes_outcome_run_off,
-		blocked: m.votes_state_counting
-	}[row.outcome!];
 	const figures = readFigures(row.figures as unknown as RecordFigures);
 	const tests = resultMeters(row.rule as unknown as Rule, figures).map((meter) => {
 		const stage = meter.stage === 'participation' ? m.disclosure_result_participation : m.disclosure_result_approval;
@@ -52,9 +45,9 @@ function textOf(row: VoteRow): string {
 	});
 	return [
 		`${m.disclosure_result_question({}, ZH)}：${row.question}`,
-		`${m.disclosure_result_time({}, ZH)}：${WHEN.format(row.opensAt)} — ${WHEN.format(endOf(row))}`,
+		`${m.disclosure_result_time({}, ZH)}：${officialDateTime(row.opensAt)} — ${officialDateTime(endOf(row))}`,
 		`## ${m.votes_result_heading({}, ZH)}`,
-		outcome({}, ZH),
+		outcomeSentence(row.outcome!, ZH),
 		tests.join('\n'),
 		m.disclosure_result_check({}, ZH)
 	].join('\n\n');
