@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { decodeBase32IgnorePadding } from '@oslojs/encoding';
 import { generateTOTP } from '@oslojs/otp';
-import { expectNoSidewaysScroll, PHONE } from '../support/browser.ts';
+import { expectNoSidewaysScroll, openAs, PHONE } from '../support/browser.ts';
 import { emptyPortal } from '../support/empty-portal.ts';
 import { familyRows, listCsv } from '../support/register-list.ts';
 
@@ -15,10 +15,7 @@ test.afterAll(() => portal.stop());
 
 const PASSWORD = '三个柿子不要钱-2026';
 
-const browserOf = async (browser: Browser, options = {}) =>
-	(
-		await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: portal.origin, ...options })
-	).newPage();
+const browserOf = (browser: Browser, options = {}) => openAs(browser, null, { baseURL: portal.origin, ...options });
 
 async function sound(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).analyze();

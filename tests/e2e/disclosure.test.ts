@@ -1,33 +1,27 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '#lib/server/db/seed/demo-password.ts';
+import { COMMUNITY, expectNoSidewaysScroll, openAs } from '../support/browser.ts';
 
-const COMMUNITY = '/c/990101001001';
-const PASSWORD = 'gongjian-2026';
 const pdf = {
 	name: '停水范围.pdf',
 	mimeType: 'application/pdf',
 	buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')
 };
 
+/** By the page that everybody uses. */
 async function signIn(page: Page, login: string): Promise<void> {
 	await page.goto('/sign-in');
 	await page.locator('[name=login]').fill(login);
-	await page.locator('[name=password]').fill(PASSWORD);
+	await page.locator('[name=password]').fill(DEMO_PASSWORD);
 	await page.locator('[name=password]').press('Enter');
 	await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
 /** Somebody else, in a browser of their own, with or without JavaScript like the test's own. */
-async function as(browser: Browser, login: string | null, viewport = { width: 1280, height: 800 }): Promise<Page> {
-	const { locale, javaScriptEnabled } = test.info().project.use;
-	const page = await (await browser.newContext({ locale, javaScriptEnabled, viewport })).newPage();
-	if (login) await signIn(page, login);
-	return page;
+function as(browser: Browser, login: string | null, viewport = { width: 1280, height: 800 }): Promise<Page> {
+	const { baseURL, javaScriptEnabled } = test.info().project.use;
+	return openAs(browser, login, { baseURL: baseURL!, javaScriptEnabled, viewport });
 }
-
-const noSidewaysScroll = async (page: Page) => {
-	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(content).toBeLessThanOrEqual(window!);
-};
 
 /** The clerk writes a notice, a second person approves it; answers the address of its public page. */
 async function publishNotice(clerk: Page, reviewer: Page, title: string): Promise<string> {
@@ -79,11 +73,11 @@ test(
 
 		await signIn(page, 'resident1');
 		await page.goto(COMMUNITY);
-		await noSidewaysScroll(page);
+		await expectNoSidewaysScroll(page);
 		await page.getByRole('link', { name: title }).click();
 		await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 		expect(new URL(page.url()).pathname).toBe(url);
-		await noSidewaysScroll(page);
+		await expectNoSidewaysScroll(page);
 		await expect(page.locator('strong', { hasText: '1号楼' })).toBeVisible();
 		await expect(page.locator('article')).not.toContainText('13812345678');
 
@@ -110,7 +104,7 @@ test(
 		const answer = page.locator('#comments .official', { hasText: '十一点准时来水。' });
 		await expect(answer).toBeVisible();
 		await expect(answer).toContainText('枫林苑社区居委会');
-		await noSidewaysScroll(page);
+		await expectNoSidewaysScroll(page);
 		await page.goto('/me/messages');
 		await expect(page.getByRole('main')).toContainText(title);
 		for (const other of [clerk, reviewer]) await other.context().close();

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { verifyRecord } from '#lib/domain/votes/verify-record.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { DEMO_PASSWORD } from '#lib/server/db/seed/demo-password.ts';
+import { COMMUNITY, expectNoSidewaysScroll, inDays, openAs, signIn } from '../support/browser.ts';
 import { plantVote, portalDatabase } from '../support/portal-votes.ts';
 
-const VOTES = '/c/990101001001/votes';
+const VOTES = `${COMMUNITY}/votes`;
 const DAY = 86_400_000;
 const inTwoDays = () => new Date(Date.now() + 2 * DAY);
 
@@ -15,21 +15,6 @@ test.beforeAll(async () => {
 	database = await portalDatabase();
 });
 test.afterAll(() => database.close());
-
-async function signIn(context: BrowserContext, login: string, baseURL: string): Promise<void> {
-	const answer = await context.request.post(`${baseURL}/sign-in`, {
-		form: { login, password: DEMO_PASSWORD },
-		headers: { origin: baseURL },
-		maxRedirects: 0
-	});
-	expect(answer.status()).toBe(303);
-}
-
-async function pageOf(browser: Browser, baseURL: string, login: string | null): Promise<Page> {
-	const context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-	if (login) await signIn(context, login, baseURL);
-	return context.newPage();
-}
 
 /** The portal's own sweep opens it. */
 async function openVote(login: string, closesAt = inTwoDays()): Promise<string> {
@@ -56,8 +41,7 @@ for (const [who, login, convener] of [
 				.first()
 				.waitFor();
 			await page.goto(`${VOTES}/${id}`);
-			const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-			expect(content).toBeLessThanOrEqual(window!);
+			await expectNoSidewaysScroll(page);
 			await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 
 			await page.getByRole('button', { name: '确认投票' }).click();
@@ -86,7 +70,7 @@ test('what is missing comes down live on everybody’s page, for less than 60 kB
 	baseURL
 }) => {
 	const id = await openVote('juwei');
-	const visitor = await pageOf(browser, baseURL!, null);
+	const visitor = await openAs(browser, null, { baseURL: baseURL! });
 	let script = 0;
 	visitor.on('response', async (response) => {
 		if (response.request().resourceType() === 'script') script += gzipSync(await response.body()).length;
@@ -96,7 +80,7 @@ test('what is missing comes down live on everybody’s page, for less than 60 kB
 	await expect(visitor.getByRole('link', { name: '登录后投票' })).toBeVisible();
 	await expect(visitor.getByRole('radio')).toHaveCount(0);
 
-	const resident = await pageOf(browser, baseURL!, 'resident1');
+	const resident = await openAs(browser, 'resident1', { baseURL: baseURL! });
 	await resident.goto(`${VOTES}/${id}`);
 	await resident.getByText('同意', { exact: true }).click();
 	await resident.getByRole('button', { name: '确认投票' }).click();
@@ -109,8 +93,8 @@ test('what is missing comes down live on everybody’s page, for less than 60 kB
 test('it ends by itself, says why, and anybody can recompute it', async ({ browser, baseURL }) => {
 	test.slow();
 	const id = await openVote('yeweihui', new Date(Date.now() + 40_000));
-	const owner = await pageOf(browser, baseURL!, 'owner1');
-	const visitor = await pageOf(browser, baseURL!, null);
+	const owner = await openAs(browser, 'owner1', { baseURL: baseURL! });
+	const visitor = await openAs(browser, null, { baseURL: baseURL! });
 	await owner.goto(`${VOTES}/${id}`);
 	await owner.getByText('同意', { exact: true }).first().click();
 	await owner.getByRole('button', { name: '确认投票' }).first().click();
@@ -149,13 +133,12 @@ test(
 		await page.getByLabel('要回答的问题').fill('更换全部单元门禁，您同意吗？');
 		await page.getByText('业主共同决定（重大事项）').click();
 		await page.getByLabel('由谁来投').selectOption({ index: 1 });
-		const local = (days: number) => new Date(Date.now() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 16);
-		await page.getByLabel('开始投票').fill(local(5));
-		await page.getByLabel('截止', { exact: true }).fill(local(3));
+		await page.getByLabel('开始投票').fill(inDays(5));
+		await page.getByLabel('截止', { exact: true }).fill(inDays(3));
 		await page.getByRole('button', { name: '存为草稿' }).click();
 		await expect(page.getByText('截止时间要晚于开始时间。')).toBeVisible();
 		await expect(page.getByLabel('标题')).toHaveValue(title);
-		await page.getByLabel('截止', { exact: true }).fill(local(12));
+		await page.getByLabel('截止', { exact: true }).fill(inDays(12));
 		await page.getByRole('button', { name: '存为草稿' }).click();
 		await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 
