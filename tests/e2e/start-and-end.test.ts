@@ -33,9 +33,9 @@ function start() {
 const databaseRuns = () => existsSync(LOCK);
 
 test('a first start that is killed leaves nothing that the next one cannot mend; SIGTERM ends everything', async () => {
-	test.setTimeout(180_000);
+	test.setTimeout(420_000);
 	const first = start();
-	await expect.poll(() => first.said, { timeout: 60_000, intervals: [20] }).toContain('Filling the demo community');
+	await expect.poll(() => first.said, { timeout: 120_000, intervals: [20] }).toContain('Filling the demo community');
 	process.kill(children(children(first.process.pid!)[0]!)[0]!, 'SIGKILL');
 	first.process.kill('SIGKILL');
 	await once(first.process, 'exit');
@@ -43,7 +43,7 @@ test('a first start that is killed leaves nothing that the next one cannot mend;
 
 	const second = start();
 	await expect
-		.poll(() => second.said, { timeout: 120_000 })
+		.poll(() => second.said, { timeout: 300_000 })
 		.toMatch(/Gongjian is open at[^]+Demo accounts[^]+resident/);
 	expect((await second.answer())?.status).toBe(200);
 
@@ -55,8 +55,9 @@ test('a first start that is killed leaves nothing that the next one cannot mend;
 });
 
 test('the next start needs no building and no filling, and Ctrl-C ends it', async () => {
+	test.setTimeout(120_000);
 	const third = start();
-	await expect.poll(() => third.said, { timeout: 30_000 }).toContain('Ctrl-C ends it.');
+	await expect.poll(() => third.said, { timeout: 60_000 }).toContain('Ctrl-C ends it.');
 	expect(third.said).not.toMatch(/Building|Filling|up to date/);
 	expect((await third.answer())?.status).toBe(200);
 	third.process.kill('SIGINT');
