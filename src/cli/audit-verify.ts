@@ -1,12 +1,21 @@
-/** `npm run -s audit:verify`: recomputes the audit chains; ends with 1 and the first broken row where one does not hold. */
+/**
+ * `npm run -s audit:verify`: recomputes the audit chains; ends with 1 and the first broken row where one does not hold.
+ * `npm run -s audit:verify -- heads.json` holds them against heads kept from the page /audit as well.
+ */
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { unsealedRows, verifyAudit } from '#lib/server/platform/audit/verify.ts';
 import { openInstallation } from '#lib/server/platform/installation.ts';
 
+const keptHeads = v.object({ heads: v.array(v.object({ area: v.string(), seq: v.number(), hash: v.string() })) });
+
+const file = process.argv[2];
+const kept = file ? v.parse(keptHeads, JSON.parse(readFileSync(file, 'utf8'))).heads : [];
 const installation = await openInstallation();
 const database = openDatabase(installation.url, { max: 1 });
 try {
-	const chains = await verifyAudit(database);
+	const chains = await verifyAudit(database, kept);
 	for (const { area, rows, head, broken } of chains) {
 		if (!rows && !broken) continue;
 		console.log(`${area.padEnd(12)} ${String(rows).padStart(9)} rows  ${head}`);

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { ok } from '#lib/domain/shared/result.ts';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { act } from '#lib/server/platform/act.ts';
-import { publishHeads } from '#lib/server/platform/audit/heads.ts';
+import { publishedHeads, publishHeads } from '#lib/server/platform/audit/heads.ts';
 import { sealAudit } from '#lib/server/platform/audit/sealer.ts';
 import { unsealedRows, verifyAudit } from '#lib/server/platform/audit/verify.ts';
 import { COMMUNITY, NEIGHBOUR, plantCommunity, type Town } from '../../support/community.ts';
@@ -121,4 +121,18 @@ test('npm run audit:verify answers with 0 or 1 and names the row', async () => {
 	expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining('The audit is whole: 3 rows.') });
 	await tamper(`update audit_entry set act = 'nothing' where seq = 2`);
 	expect(run()).toMatchObject({ status: 1, stderr: expect.stringMatching(/BROKEN: area -, row 2 \([0-9a-f-]{36}\)/) });
+});
+
+test('a head kept outside shows that rows were cut off, also where the database says nothing of it', async () => {
+	for (let n = 1; n <= 4; n++) await write(null, n);
+	await sealAudit(data);
+	await data.travelTo(new Date(Date.now() + 86_400_000));
+	await publishHeads(data);
+	const kept = await publishedHeads(data, 10);
+	expect(kept).toMatchObject([{ area: '-', areaName: null, seq: 4, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+	expect((await verifyAudit(data, kept)).find((chain) => chain.area === '-')).toEqual(whole('-', 4));
+	const forged = kept.map((head) => ({ ...head, hash: 'f'.repeat(64) }));
+	expect((await verifyAudit(data, forged)).find((chain) => chain.area === '-')?.broken).toMatchObject({ seq: 4 });
+	const beyond = kept.map((head) => ({ ...head, seq: 9 }));
+	expect((await verifyAudit(data, beyond)).find((chain) => chain.area === '-')?.broken).toMatchObject({ seq: 5 });
 });

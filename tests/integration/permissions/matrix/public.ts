@@ -8,6 +8,8 @@ export const PUBLIC: readonly Line[] = [
 	['/c/[code]', 'GET', everyone],
 	['/c/[code]/roster', 'GET', everyone],
 	['/c/[code]/deliberation', 'GET', everyone],
+	['/audit', 'GET', everyone],
+	['/audit/heads.json', 'GET', everyone],
 	['/display', 'POST', everyone, { form: { display: 'elder' } }],
 	['/language', 'POST', everyone, { form: { language: 'en' } }],
 	['/healthz', 'GET', everyone],

@@ -28,3 +28,25 @@ export async function publishHeads(database: Database, done?: string): Promise<s
 	}
 	return yesterday;
 }
+
+/** Where a chain stood at the end of a day, as everybody may keep it. */
+export interface PublishedHead {
+	day: string;
+	/** Code of the area, or `-` for the installation's own chain. */
+	area: string;
+	areaName: string | null;
+	/** Rows up to then. */
+	seq: number;
+	hash: string;
+}
+
+/** The heads published, the latest day first. */
+export async function publishedHeads({ sql: query }: Database, most: number, before = 0): Promise<PublishedHead[]> {
+	return await query<PublishedHead[]>`
+		select h.day, coalesce(a.code, '-') as area, a.name as "areaName", h.seq::float8 as seq, h.hash
+		from audit_head h left join area a on a.id = h.area_id
+		order by h.day desc, a.code nulls first limit ${most} offset ${before}`;
+}
+
+export const countHeads = async ({ sql: query }: Database): Promise<number> =>
+	Number((await query`select count(*) as n from audit_head`)[0]!.n);

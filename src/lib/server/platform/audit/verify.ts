@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { area, auditEntry, auditHead } from '../../db/schema/index.ts';
+import type { PublishedHead } from './heads.ts';
 import { GENESIS, linkAfter, type ChainedRow, type Link } from './chain.ts';
 
 export interface ChainReport {
@@ -14,8 +15,14 @@ export interface ChainReport {
 
 const PAGE = 5_000;
 
-/** Recomputes every chain from its first row, and looks for each published head in it. */
-export async function verifyAudit(database: Database): Promise<ChainReport[]> {
+/**
+ * Recomputes every chain from its first row, and looks in it for each published head: those in the database, and `kept`,
+ * which somebody took from the page of heads before.
+ */
+export async function verifyAudit(
+	database: Database,
+	kept: readonly Pick<PublishedHead, 'area' | 'seq' | 'hash'>[] = []
+): Promise<ChainReport[]> {
 	const { db } = database;
 	const areas = await db.select({ id: area.id, code: area.code }).from(area).orderBy(asc(area.code));
 	const reports: ChainReport[] = [];
@@ -24,7 +31,9 @@ export async function verifyAudit(database: Database): Promise<ChainReport[]> {
 			.select()
 			.from(auditHead)
 			.where(id ? eq(auditHead.areaId, id) : isNull(auditHead.areaId));
-		reports.push(await verifyChain(database, id, code, new Map(heads.map(({ seq, hash }) => [seq, hash]))));
+		// what was kept outside speaks louder than what the database says of itself
+		const all = [...heads, ...kept.filter((head) => head.area === code)];
+		reports.push(await verifyChain(database, id, code, new Map(all.map(({ seq, hash }) => [seq, hash]))));
 	}
 	return reports;
 }
