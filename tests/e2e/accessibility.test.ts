@@ -1,26 +1,28 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { COMMUNITY, signIn } from '../support/browser.ts';
 
-const COMMUNITY = '/c/990101001001';
-const PASSWORD = 'gongjian-2026';
-
-/** What anybody can open; lists lead on to the first of what they show. */
-const PUBLIC = [
+/** What anybody can open: homes and doors first. */
+const FRONT = [
 	'/',
 	'/d/990101',
 	'/s/990101001',
 	COMMUNITY,
+	'/sign-in',
+	'/sign-in/phone',
+	'/join',
+	'/privacy-notice',
+	'/audit'
+];
+/** What a community shows; lists lead on to the first of what they show. */
+const COMMUNITY_PAGES = [
 	`${COMMUNITY}/roster`,
 	`${COMMUNITY}/deliberation`,
 	`${COMMUNITY}/disclosures`,
 	`${COMMUNITY}/disclosures/duties`,
 	`${COMMUNITY}/meetings`,
 	`${COMMUNITY}/votes`,
-	`${COMMUNITY}/cases`,
-	'/sign-in',
-	'/sign-in/phone',
-	'/join',
-	'/privacy-notice'
+	`${COMMUNITY}/cases`
 ];
 const LEADING_ON = ['meetings', 'votes', 'disclosures'];
 /** What a resident and an officer see most. */
@@ -66,14 +68,6 @@ async function faults(page: Page): Promise<string[]> {
 	return [...said, ...new Set(small)];
 }
 
-async function signIn(page: Page, login: string): Promise<void> {
-	await page.goto('/sign-in');
-	await page.locator('[name=login]').fill(login);
-	await page.locator('[name=password]').fill(PASSWORD);
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-}
-
 async function check(page: Page, paths: string[]): Promise<void> {
 	const found: Record<string, string[]> = {};
 	for (const path of paths) {
@@ -86,10 +80,15 @@ async function check(page: Page, paths: string[]): Promise<void> {
 
 for (const display of ['standard', 'elder'] as const) {
 	test.describe(`display ${display}`, { tag: '@phone' }, () => {
-		test.slow();
+		// axe takes its time on long pages, and more of it on a busy machine
+		test.describe.configure({ timeout: 300_000 });
 		test.beforeEach(({ context, baseURL }) => context.addCookies([{ name: 'display', value: display, url: baseURL! }]));
 
-		test('public pages', async ({ page }) => {
+		test('homes and doors', async ({ page }) => {
+			await check(page, FRONT);
+		});
+
+		test('what a community shows', async ({ page }) => {
 			const led: string[] = [];
 			for (const list of LEADING_ON) {
 				await page.goto(`${COMMUNITY}/${list}`);
@@ -97,34 +96,38 @@ for (const display of ['standard', 'elder'] as const) {
 				await expect(first).toBeVisible();
 				led.push((await first.getAttribute('href'))!);
 			}
-			await check(page, [...PUBLIC, ...led]);
+			await check(page, [...COMMUNITY_PAGES, ...led]);
 		});
 
-		test('a resident’s pages', async ({ page }) => {
-			await signIn(page, 'resident1');
+		test('a resident’s pages', async ({ page, context, baseURL }) => {
+			await signIn(context, 'resident1', baseURL!);
 			await check(page, RESIDENT);
 		});
 
-		test('an officer’s pages', async ({ page }) => {
-			await signIn(page, 'juwei');
+		test('an officer’s pages', async ({ page, context, baseURL }) => {
+			await signIn(context, 'juwei', baseURL!);
 			await check(page, OFFICER);
 		});
 
-		test('a clerk’s pages', async ({ page }) => {
-			await signIn(page, 'juwei-luru');
+		test('a clerk’s pages', async ({ page, context, baseURL }) => {
+			await signIn(context, 'juwei-luru', baseURL!);
 			await check(page, CLERK);
 		});
 	});
 }
 
 test.describe('pages that say what went wrong', { tag: ['@phone', '@no-js'] }, () => {
-	test('nothing is there, or it is not for everybody: the answer says so and leads on', async ({ page }) => {
+	test('nothing is there, or it is not for everybody: the answer says so and leads on', async ({
+		page,
+		context,
+		baseURL
+	}) => {
 		const lost = await page.goto('/c/990101009999');
 		expect(lost?.status()).toBe(404);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.locator('main').getByRole('link').first()).toBeVisible();
 
-		await signIn(page, 'resident1');
+		await signIn(context, 'resident1', baseURL!);
 		const desk = await page.goto('/desk');
 		expect(desk?.status()).toBe(403);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
