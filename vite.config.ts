@@ -35,6 +35,12 @@ const collaborationSockets: Plugin = {
 	}
 };
 
+/** Tells `npm start` that the texts are compiled: it fills the demo with them while the portal is being built. */
+const messagesCompiled: Plugin = {
+	name: 'gongjian-messages-compiled',
+	buildStart: { order: 'post', sequential: true, handler: () => void process.send?.('messages') }
+};
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -44,10 +50,12 @@ export default defineConfig({
 			cookieName: 'language'
 		}),
 		sveltekit(),
+		messagesCompiled,
 		collaborationSockets
 	],
 	// bundled into the server: its hundreds of modules cost a second of every start otherwise
 	ssr: { noExternal: ['drizzle-orm'] },
+	build: { reportCompressedSize: false },
 	server: { fs: { allow: ['.'] } },
 	test: {
 		projects: [

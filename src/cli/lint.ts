@@ -41,7 +41,6 @@ function messagesArguments(): string[] {
 		'--outdir',
 		`${folder}/paraglide`,
 		'--emit-ts-declarations',
-		'false',
 		'--silent'
 	];
 }

@@ -1,16 +1,26 @@
 // `npm start`: installs, builds and serves the portal. Plain Node >= 20: at the first start nothing is installed yet.
 import { fileURLToPath } from 'node:url';
-import { buildPortal } from './setup/build.mjs';
+import { buildPortal, isBuilt } from './setup/build.mjs';
 import { findNode, installPackages } from './setup/packages.mjs';
 import { checkPort } from './setup/port.mjs';
-import { handOver, main } from './setup/steps.mjs';
+import { handOver, launch, main } from './setup/steps.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+
+const SERVE = ['src/cli/serve.ts'];
 
 await main(async () => {
 	await checkPort();
 	await installPackages({ withTestTools: false });
 	const node = findNode();
-	await buildPortal(node);
-	return handOver(node, ['src/cli/serve.ts']);
+	if (isBuilt()) return handOver(node, SERVE);
+
+	// the database, its migration and the demo need no build: they are made ready beside it
+	const portal = launch(node, SERVE, { ...process.env, BESIDE_BUILD: '1' });
+	const build = buildPortal(node, { onMessages: () => portal.tell('messages') });
+	const ended = await Promise.race([build, portal.ended]);
+	if (ended !== undefined) return ended;
+	// whoever waits for the texts alone has them now, too
+	for (const word of ['messages', 'built']) portal.tell(word);
+	return portal.ended;
 });

@@ -10,14 +10,22 @@ const APART = /^src\/(cli\/|lib\/i18n\/paraglide\/|lib\/server\/db\/seed\/)|\.in
 /** Written after the last file of a build: a build cut short has none. */
 const STAMP = 'build/.sources';
 
-/** @param {string} node the Node to build with */
-export async function buildPortal(node) {
+/** Is the build that stands here made of the sources that stand here? */
+export const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest();
+
+/**
+ * Builds the portal unless it is built. `onMessages` is called once the texts of the interface are compiled, long before the end.
+ * @param {string} node the Node to build with
+ * @param {{ onMessages?: () => void }} [options]
+ */
+export async function buildPortal(node, { onMessages = () => {} } = {}) {
+	if (isBuilt()) return;
 	const sources = digest();
-	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
 	demandWritable('.');
 	await step('Building the portal', (report) =>
 		run(node, ['node_modules/vite/bin/vite.js', 'build'], {
 			report,
+			onMessage: (word) => word === 'messages' && onMessages(),
 			// also where the one who asks runs as a test: Vite would build for development
 			env: { ...process.env, NODE_ENV: 'production' },
 			sentence: 'The portal could not be built; the lines above say why.'

@@ -4,6 +4,7 @@ import { StartFailure } from '#lib/server/db/embedded-postgres.ts';
 import { isMigrated } from '#lib/server/db/schema-digest.ts';
 import { isDemo } from '#lib/server/platform/demo.ts';
 import { openInstallation, type Installation } from '#lib/server/platform/installation.ts';
+import { toldThat } from './beside-build.ts';
 import { step } from './steps.mjs';
 
 const OLDEST_POSTGRES = 150_000;
@@ -11,7 +12,7 @@ const OLDEST_POSTGRES = 150_000;
 const REACH_WITHIN = 15_000;
 
 /**
- * Database found or started, reachable, up to date, and filled where it is to be a demo. What only a first start needs is
+ * Database found or started, reachable, up to date, and filled where it is to be a demo, and the portal built. What only a first start needs is
  * loaded by that start alone. Whoever calls it closes the installation. Throws `ending`'s reason where that comes first.
  */
 export async function prepareInstallation(ending: AbortSignal): Promise<Installation> {
@@ -26,9 +27,12 @@ export async function prepareInstallation(ending: AbortSignal): Promise<Installa
 			const { migrate } = await import('#lib/server/db/migrate.ts');
 			await step('Bringing the database up to date', () => migrate(url));
 		}
-		ending.throwIfAborted();
-		if (demo && !(await isDemo({ sql }))) await fillDemo(url);
-		ending.throwIfAborted();
+		if (demo && !(await isDemo({ sql }))) {
+			// the history of the demo is told in the words of the interface
+			await toldThat('messages', ending);
+			await fillDemo(url);
+		}
+		await toldThat('built', ending);
 		return installation;
 	} catch (error) {
 		await installation.close();

@@ -1,5 +1,6 @@
 // Says what happens and for how long, and runs other programs quietly. Plain Node 20: nothing is installed yet.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -22,7 +23,8 @@ export function demandWritable(folder) {
 const running = new Set();
 
 /**
- * Announces the step, reports how it goes every few seconds, and says how long it took.
+ * Announces the step, reports how it goes every few seconds, and says how long it took. Each line names the step: two
+ * may be under way at once.
  * @template T
  * @param {string} title
  * @param {(report: (line: string) => void) => Promise<T>} work
@@ -33,10 +35,10 @@ export async function step(title, work) {
 	const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`;
 	let latest = '';
 	console.log(`• ${title} …`);
-	const heartbeat = setInterval(() => console.log(`  ${seconds()} ${latest}`.trimEnd()), HEARTBEAT);
+	const heartbeat = setInterval(() => console.log(`  ${title}: ${seconds()} ${latest}`.trimEnd()), HEARTBEAT);
 	try {
 		const result = await work((line) => (latest = line.slice(0, 100)));
-		console.log(`  done in ${seconds()}`);
+		console.log(`  ${title}: done in ${seconds()}`);
 		return result;
 	} finally {
 		clearInterval(heartbeat);
@@ -47,27 +49,33 @@ export async function step(title, work) {
  * Runs a program to its end; its output is kept and shown only where it fails. Throws a Failure that begins with `sentence`.
  * @param {string} program
  * @param {string[]} args
- * @param {{ sentence: string, report?: (line: string) => void, env?: NodeJS.ProcessEnv }} options
+ * @param {{ sentence: string } & Hearing} options
  */
-export async function run(program, args, { sentence, report = () => {}, env = process.env }) {
-	const { code, output } = await capture(program, args, { report, env });
+export async function run(program, args, { sentence, ...hearing }) {
+	const { code, output } = await capture(program, args, hearing);
 	if (code !== 0) throw new Failure(`${output.trim()}\n\n${sentence}`);
 	return output;
 }
 
 /**
+ * How we hear from a program that runs quietly: its latest line, and what it sends over the channel that a Node program has.
+ * @typedef {{ report?: (line: string) => void, onMessage?: (message: unknown) => void, env?: NodeJS.ProcessEnv }} Hearing
+ */
+
+/**
  * @param {string} program
  * @param {string[]} args
- * @param {{ report?: (line: string) => void, env?: NodeJS.ProcessEnv }} options
+ * @param {Hearing} options
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-export function capture(program, args, { report = () => {}, env = process.env } = {}) {
+export function capture(program, args, { report = () => {}, onMessage, env = process.env } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
 			env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
-			stdio: ['ignore', 'pipe', 'pipe']
+			stdio: ['ignore', 'pipe', 'pipe', ...(onMessage ? /** @type {const} */ (['ipc']) : [])]
 		});
 		running.add(child);
+		if (onMessage) child.on('message', onMessage);
 		let output = '';
 		/** @param {Buffer} chunk */
 		const take = (chunk) => {
@@ -75,8 +83,8 @@ export function capture(program, args, { report = () => {}, env = process.env } 
 			const last = String(chunk).trim().split('\n').at(-1);
 			if (last) report(last.trim());
 		};
-		child.stdout.on('data', take);
-		child.stderr.on('data', take);
+		child.stdout?.on('data', take);
+		child.stderr?.on('data', take);
 		child.on('error', (error) => resolve({ code: null, output: `${output}\n${error.message}` }));
 		child.on('close', (code) => {
 			running.delete(child);
@@ -93,11 +101,22 @@ export function capture(program, args, { report = () => {}, env = process.env } 
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>}
  */
-export function handOver(program, args, env = process.env) {
-	return new Promise((resolve) => {
-		const child = spawn(program, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-		running.add(child);
+export const handOver = (program, args, env) => launch(program, args, env).ended;
+
+/**
+ * As `handOver`, for a program that is told something while it runs.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {{ tell: (word: string) => void, ended: Promise<number> }}
+ */
+export function launch(program, args, env = process.env) {
+	const child = spawn(program, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+	running.add(child);
+	/** @type {Promise<number>} */
+	const ended = new Promise((resolve) => {
 		child.on('error', (error) => {
+			running.delete(child);
 			console.error(error.message);
 			resolve(1);
 		});
@@ -106,9 +125,17 @@ export function handOver(program, args, env = process.env) {
 			resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
 		});
 	});
+	return { tell: (word) => void (child.connected && child.send(word)), ended };
 }
 
 let asked = false;
+
+/** Ends what still runs of what we started, and waits for it. */
+async function endRest() {
+	const rest = [...running];
+	for (const child of rest) child.kill('SIGTERM');
+	await Promise.all(rest.map((child) => once(child, 'exit')));
+}
 
 /** Ends what we started when we are told to end, or when the npm that started us is gone, and waits for it. */
 function endTogether() {
@@ -136,7 +163,9 @@ export async function main(work) {
 	endTogether();
 	try {
 		process.exitCode = await work();
+		await endRest();
 	} catch (error) {
+		await endRest();
 		if (asked) process.exitCode = 130;
 		else if (error instanceof Failure) {
 			console.error(`\n${error.message}`);
