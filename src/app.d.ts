@@ -11,6 +11,8 @@ declare global {
 			/** SHA-256 of the session's token, for listing and revoking; null for a visitor. */
 			sessionId: string | null;
 			requestId: string;
+			/** A secret ballot leaves no line in the log. */
+			unlogged?: boolean;
 			display: 'standard' | 'elder' | 'elder-xl';
 		}
 		interface PageData {

@@ -51,7 +51,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = refused ? new Response(null, { status: refused }) : await answer(event, resolve);
 	const { status } = response;
 	const ms = Math.round(performance.now() - begun);
-	log.debug({ requestId: locals.requestId, method: request.method, route: event.route.id, status, ms }, 'answered');
+	if (!locals.unlogged)
+		log.debug({ requestId: locals.requestId, method: request.method, route: event.route.id, status, ms }, 'answered');
 	return secure(response, { https: url.protocol === 'https:', requestId: locals.requestId });
 };
 

@@ -32,7 +32,9 @@ begin
 	perform 1 from roll_entry where id = p_entry for no key update;
 	select * into v from vote where id = p_vote for share;
 	at := app_now();
-	if v.state in ('draft', 'announced') then
+	if v.secrecy = 'secret' then
+		verdict := 'draw-first';
+	elsif v.state in ('draft', 'announced') then
 		verdict := 'not-open-yet';
 	elsif v.state <> 'open' or at >= coalesce(v.extended_to, v.closes_at) then
 		verdict := 'closed';

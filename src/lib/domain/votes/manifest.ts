@@ -37,6 +37,8 @@ export const ManifestSchema = v.strictObject({
 		scopeName: TextSchema
 	}),
 	secrecy: v.picklist(SECRECY_MODES),
+	/** Of a secret vote: modulus of the key that signs drawn ballots, base64url. */
+	drawKey: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{342}$/))),
 	channels: v.pipe(v.array(v.picklist(CASTING_CHANNELS)), v.nonEmpty()),
 	opensAt: InstantSchema,
 	closesAt: InstantSchema,

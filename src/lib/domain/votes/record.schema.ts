@@ -7,7 +7,7 @@ const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const AreaSchema = v.pipe(v.string(), v.regex(AREA_PATTERN));
 const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 const NameSchema = v.pipe(v.string(), v.nonEmpty());
-const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
+export const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
 const ClassesSchema = v.optional(v.record(v.string(), CountSchema));
 
 const WrittenTotalsSchema = v.strictObject({ count: CountSchema, area: AreaSchema, classes: ClassesSchema });
@@ -71,7 +71,7 @@ const PresenceOpeningSchema = v.strictObject({
 const OpeningSchema = v.variant('channel', [CastOpeningSchema, PresenceOpeningSchema]);
 export type Opening = v.InferOutput<typeof OpeningSchema>;
 
-const SignatureSchema = v.strictObject({ algorithm: v.literal('Ed25519'), publicKey: hex(32), value: hex(64) });
+export const SignatureSchema = v.strictObject({ algorithm: v.literal('Ed25519'), publicKey: hex(32), value: hex(64) });
 
 /** Public: commitments only. Full, for roll members and supervisors: the roll and every ballot opened. */
 export const VoteRecordSchema = v.variant('view', [

@@ -6,7 +6,9 @@ import { phiOf } from './manifest.ts';
 import { merkleRoot } from './merkle.ts';
 import { commitmentOf, read, readFigures, recordFigures, recount, rollHashOf, write } from './record.ts';
 import { VoteRecordSchema, type VoteRecord } from './record.schema.ts';
+import { SecretRecordSchema } from './secret-record.schema.ts';
 import { isSignedBy } from './signature.ts';
+import { checkSecretRecord } from './verify-secret-record.ts';
 
 export const CHECKS = ['text', 'shape', 'phi', 'roll', 'ballots', 'figures', 'outcome', 'signature'] as const;
 export type CheckName = (typeof CHECKS)[number];
@@ -30,9 +32,13 @@ export async function verifyRecord(
 	const text = typeof file === 'string' ? file : decode(file);
 	const value = parse(text);
 	checks.push(check('text', value !== undefined && isCanonical(text, value)));
-	const shaped = v.safeParse(VoteRecordSchema, value);
+	const shaped = v.safeParse(v.union([VoteRecordSchema, SecretRecordSchema]), value);
 	checks.push(check('shape', shaped.success));
-	if (shaped.success) checks.push(...(await checkContent(shaped.output, publicKey)));
+	if (shaped.success) {
+		const record = shaped.output;
+		const content = record.view === 'secret' ? checkSecretRecord(record, publicKey) : checkContent(record, publicKey);
+		checks.push(...(await content));
+	}
 	return { holds: checks.every((c) => c.result !== 'fails'), checks };
 }
 

@@ -28,7 +28,8 @@ export type VoteAct =
 	| 'object'
 	| 'answer-objection'
 	| 'see-record'
-	| 'see-full-record';
+	| 'see-full-record'
+	| 'keep-register';
 
 const ANNOUNCED_OR_LATER: readonly VoteState[] = ['announced', 'open', 'counting', 'published', 'annulled'];
 const OPEN_OR_LATER: readonly VoteState[] = ['open', 'counting', 'published', 'annulled'];
@@ -44,6 +45,9 @@ export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
 		case 'annul':
 		case 'answer-objection':
 			return convenes ? ok() : refuse('votes.not-the-convener');
+		case 'keep-register':
+			// who hands out paper ballots and counts the box: the convener's people and the community's clerks
+			return convenes || holds(actor, 'entry-clerk', facts.communityCode) ? ok() : refuse('votes.not-a-clerk');
 		case 'see':
 			return ANNOUNCED_OR_LATER.includes(facts.state) || facts.state === 'cancelled' || convenes
 				? ok()
@@ -63,4 +67,9 @@ export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
 		default:
 			return act satisfies never;
 	}
+}
+
+/** May this person sign off the ballots of a secret vote for that organisation? */
+export function signsFor(actor: Actor, organisationId: string): boolean {
+	return holdsIn(actor, ['convener', 'supervisor', 'delegate', 'leader', 'chair'], organisationId);
 }

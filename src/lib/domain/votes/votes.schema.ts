@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { localMoment, requiredText } from '../shared/form-fields.ts';
+import { BALLOT_OPTIONS } from './manifest.ts';
 import { PRESETS } from './presets.ts';
 
 const text = (missing: string, most: number) => requiredText(missing, most, 'votes.too-long');
@@ -41,11 +42,18 @@ export const draftVoteSchema = v.object({
 		v.regex(/^([1-9]\d{0,2})?$/, 'votes.extension-unreadable'),
 		v.transform((hours) => (hours === '' ? null : Number(hours)))
 	),
+	/** A box that is ticked: nobody ever learns who chose what. */
+	secrecy: v.pipe(
+		v.optional(v.picklist(['secret'])),
+		v.transform((ticked): 'open' | 'secret' => ticked ?? 'open')
+	),
 	/** The agenda item it comes from. */
 	meetingId: optionalId,
 	agendaItemId: optionalId
 });
-export type DraftVote = v.InferOutput<typeof draftVoteSchema>;
+type Draft = v.InferOutput<typeof draftVoteSchema>;
+/** Open, where nothing is said of secrecy. */
+export type DraftVote = Omit<Draft, 'secrecy'> & Partial<Pick<Draft, 'secrecy'>>;
 
 export const castSchema = v.object({
 	entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')),
@@ -58,3 +66,27 @@ export const answerSchema = v.object({
 	objectionId: v.pipe(v.string('votes.objection-missing'), v.uuid('votes.objection-missing')),
 	answer: text('votes.answer-missing', 1000)
 });
+
+const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
+
+/** What a voter's browser sends to draw the ballot of an entry. */
+export const drawSchema = v.strictObject({
+	entry: v.pipe(v.string(), v.uuid()),
+	blinded: hex(256),
+	/** The voter's secrets under the recovery code; opaque to us. */
+	bundle: v.pipe(v.string(), v.regex(/^([0-9a-f]{2}){100,2000}$/))
+});
+export type DrawRequest = v.InferOutput<typeof drawSchema>;
+
+/** A ballot cast by token alone. */
+export const secretCastSchema = v.strictObject({
+	token: v.strictObject({ nonce: hex(32), prefix: hex(32), signature: hex(256) }),
+	choice: v.picklist(BALLOT_OPTIONS),
+	salt: hex(16),
+	revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))
+});
+export type SecretCast = v.InferOutput<typeof secretCastSchema>;
+
+const heads = v.pipe(v.optional(v.string(), ''), v.regex(/^\d{1,5}$/, 'votes.count-missing'), v.transform(Number));
+export const boxSchema = v.object({ for: heads, against: heads, abstain: heads, spoiled: heads });
+export const entrySchema = v.object({ entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')) });

@@ -1,25 +1,29 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { mayBeAnnounced, phiOf, type Manifest } from '#lib/domain/votes/manifest.ts';
 import { effectOf, presetOf } from '#lib/domain/votes/presets.ts';
+import { SMALLEST_SECRET_ROLL } from '#lib/domain/votes/secret-record.ts';
 import type { Rule } from '#lib/domain/votes/rule.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { area, building, propertyArea } from '../db/schema/index.ts';
+import { area, building, propertyArea, secretVote } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import { setClock } from '../platform/clocks.ts';
 import type { Context } from '../platform/context.ts';
+import { newDrawKey } from './draw-key.ts';
 import { step, voteFor, type VoteRow } from './load-vote.ts';
 import { buildRoll } from './roll.ts';
 
 /**
  * Announces a draft: question, rule, times and electorate freeze under φ, the roll is laid open for objections, and the
- * opening is set. Refusals: the policy's, `votes.not-in-this-state`, `votes.roll-empty`, those of `mayBeAnnounced`.
+ * opening is set. Refusals: the policy's, `votes.not-in-this-state`, `votes.roll-empty`, `votes.secret-needs-ten`, those of
+ * `mayBeAnnounced`.
  */
 export async function announceVote(ctx: Context, id: string): Promise<Result> {
 	return act(ctx, async (a) => {
 		const found = await voteFor(a, id, 'announce');
 		if (!found.ok) return found;
 		const { row, facts } = found.value;
-		const manifest = await manifestOf(a, row, facts.communityCode);
+		const key = row.secrecy === 'secret' ? await newDrawKey(id) : null;
+		const manifest = await manifestOf(a, row, facts.communityCode, key?.key);
 		const ready = mayBeAnnounced(manifest, a.now);
 		if (!ready.ok) return ready;
 		const phi = await phiOf(manifest);
@@ -27,12 +31,17 @@ export async function announceVote(ctx: Context, id: string): Promise<Result> {
 		if (!announced.ok) return announced;
 		const entries = await buildRoll(a.db, row);
 		if (entries === 0) return refuse('votes.roll-empty');
+		if (key) {
+			if (entries < SMALLEST_SECRET_ROLL) return refuse('votes.secret-needs-ten', { params: { entries } });
+			await a.db.insert(secretVote).values({ voteId: id, key: key.key, wrappedKey: key.wrapped });
+			await a.db.execute(sql`select prepare_secret_vote(${id})`);
+		}
 		await setClock(a, ['vote', id], 'opening', row.opensAt);
 		return ok();
 	});
 }
 
-async function manifestOf(a: Act, row: VoteRow, communityCode: string): Promise<Manifest> {
+async function manifestOf(a: Act, row: VoteRow, communityCode: string, drawKey?: string): Promise<Manifest> {
 	const preset = presetOf(row.preset);
 	if (!preset) throw new Error(`vote ${row.id} has the unknown preset ${row.preset}`);
 	const day = new Date(a.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -55,6 +64,7 @@ async function manifestOf(a: Act, row: VoteRow, communityCode: string): Promise<
 		rule: row.rule as unknown as Rule,
 		electorate: { kind: row.electorate, ...(await scopeOf(a, row)) },
 		secrecy: row.secrecy,
+		...(drawKey && { drawKey }),
 		channels: row.channels,
 		opensAt: row.opensAt.toISOString(),
 		closesAt: row.closesAt.toISOString(),

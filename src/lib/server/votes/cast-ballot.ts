@@ -10,12 +10,12 @@ export interface Cast {
 	choice: string;
 }
 
-type Verdict = 'cast' | 'not-on-the-roll' | 'not-open-yet' | 'closed' | 'no-such-option';
+type Verdict = 'cast' | 'not-on-the-roll' | 'not-open-yet' | 'closed' | 'no-such-option' | 'draw-first';
 
 /**
  * Casts (or replaces) the ballot of a roll entry, in one statement on the database: cast_ballot in drizzle/rules/votes.sql.
  * When it answers, the ballot is kept and will be counted. Refusals: `votes.sign-in-to-vote`, `votes.not-on-the-roll`,
- * `votes.not-open-yet`, `votes.closed`, `votes.no-such-option`.
+ * `votes.not-open-yet`, `votes.closed`, `votes.no-such-option`, `votes.draw-first`.
  */
 export async function castBallot({ database, actor }: Context, cast: Cast): Promise<Result<{ at: Date }>> {
 	if (!actor) return refuse('votes.sign-in-to-vote');

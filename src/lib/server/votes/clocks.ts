@@ -1,6 +1,7 @@
 import { rollHashOf } from '#lib/domain/votes/record.ts';
 import type { Act } from '../platform/act.ts';
 import { onClock, setClock, type DueClock } from '../platform/clocks.ts';
+import { closeSecretVote, publishSecretWhenReady } from './count-secret-vote.ts';
 import { hasQuorum, publishCount } from './count-vote.ts';
 import { endOf, loadVote, step, type VoteRow } from './load-vote.ts';
 import { buildRoll, rollLines } from './roll.ts';
@@ -12,6 +13,7 @@ const HOUR = 3_600_000;
 export function registerVoteClocks(): void {
 	onClock('vote', 'opening', openVote);
 	onClock('vote', 'end', endVote);
+	onClock('vote', 'publication', publishSecretVote);
 }
 
 /** Freezes the roll as it is now and lets casting begin. A vote that was cancelled meanwhile stays as it is. */
@@ -26,8 +28,8 @@ async function openVote(a: Act, due: DueClock): Promise<void> {
 }
 
 /**
- * Ends casting. Where it was announced beforehand and participation fails, the end moves once; else the ballots are
- * counted and published at once, for nothing on paper is waited for.
+ * Ends casting. Where it was announced beforehand and participation fails, the end moves once; else open ballots are
+ * counted and published at once; secret ones wait for the box and for those who sign off.
  */
 async function endVote(a: Act, due: DueClock): Promise<void> {
 	const row = await lockedIn(a, due, 'open');
@@ -40,8 +42,18 @@ async function endVote(a: Act, due: DueClock): Promise<void> {
 		return;
 	}
 	const closed = must(await step(a, row, 'close', { closedAt: endOf(row) }));
+	if (closed.secrecy === 'secret') {
+		await closeSecretVote(a, closed);
+		return;
+	}
 	await publishCount(a, closed);
 	await tellVoters(a, row, 'published');
+}
+
+/** The time for signing off is over: published now, or as soon as the box is counted. */
+async function publishSecretVote(a: Act, due: DueClock): Promise<void> {
+	const row = await lockedIn(a, due, 'counting');
+	if (row) await publishSecretWhenReady(a, row);
 }
 
 /** The vote's row, locked: casts under way are waited for. Null where the clock is stale. */

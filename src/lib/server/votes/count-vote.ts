@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import type { Db } from '../db/client.ts';
 import { ballot } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
+import { drawnFigures } from './count-secret-vote.ts';
 import { endOf, step, type VoteRow } from './load-vote.ts';
 import { recordKey } from './record-key.ts';
 import { rollLines } from './roll.ts';
@@ -34,6 +35,9 @@ async function openingsOf(db: Db, voteId: string): Promise<Opening[]> {
 /** Has enough of the roll taken part, by the ballots as they will be counted? */
 export async function hasQuorum(db: Db, row: VoteRow): Promise<boolean> {
 	const manifest = v.parse(ManifestSchema, row.manifest);
+	if (row.secrecy === 'secret') {
+		return participationTests(manifest.rule, await drawnFigures(db, row.id)).every((t) => t.met);
+	}
 	const { figures } = recount(manifest, await rollLines(db, row.id), await openingsOf(db, row.id));
 	return participationTests(manifest.rule, figures).every((t) => t.met);
 }

@@ -37,8 +37,9 @@ export async function resultToDisclose(a: Act, id: string): Promise<Result<Discl
 }
 
 function textOf(row: VoteRow): string {
-	const figures = readFigures(row.figures as unknown as RecordFigures);
-	const tests = resultMeters(row.rule as unknown as Rule, figures).map((meter) => {
+	// few or unanimous secret ballots stay closed: their figures would be everybody's choice
+	const figures = row.figures && readFigures(row.figures as unknown as RecordFigures);
+	const tests = (figures ? resultMeters(row.rule as unknown as Rule, figures) : []).map((meter) => {
 		const stage = meter.stage === 'participation' ? m.disclosure_result_participation : m.disclosure_result_approval;
 		const measure = meter.measure === 'area' ? m.votes_measure_area : m.disclosure_result_count;
 		return `- ${stage({}, ZH)}（${measure({}, ZH)}）：${m.votes_meter_text(meter, ZH)}`;
@@ -48,12 +49,13 @@ function textOf(row: VoteRow): string {
 		`${m.disclosure_result_time({}, ZH)}：${officialDateTime(row.opensAt)} — ${officialDateTime(endOf(row))}`,
 		`## ${m.votes_result_heading({}, ZH)}`,
 		outcomeSentence(row.outcome!, ZH),
-		tests.join('\n'),
+		figures ? tests.join('\n') : m.votes_secret_closed({}, ZH),
 		m.disclosure_result_check({}, ZH)
 	].join('\n\n');
 }
 
 function tableOf(row: VoteRow) {
+	if (!row.figures) return null;
 	const figures = readFigures(row.figures as unknown as RecordFigures);
 	const areas = row.electorate === 'owners';
 	const labels = {

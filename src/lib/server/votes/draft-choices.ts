@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { inForce, PRESETS } from '#lib/domain/votes/presets.ts';
+import { measures } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { agendaItem, area, building, meeting, organisation, propertyArea } from '../db/schema/index.ts';
 import { readNow } from '../platform/act.ts';
@@ -11,7 +12,7 @@ import { loadVote, UUID } from './load-vote.ts';
 export interface DraftChoices {
 	organisationId: string;
 	organisation: string;
-	presets: { id: string; mayExtend: boolean }[];
+	presets: { id: string; mayExtend: boolean; maySecret: boolean }[];
 	/** `value` as the form sends it; no name: the whole community. */
 	scopes: { value: string; name: string | null }[];
 }
@@ -49,7 +50,7 @@ export async function draftChoices(ctx: Context, communityId: string): Promise<D
 		return {
 			organisationId: party.id,
 			organisation: party.name,
-			presets: presets.map(({ id, mayExtend }) => ({ id, mayExtend })),
+			presets: presets.map(({ id, mayExtend, rule }) => ({ id, mayExtend, maySecret: !measures(rule, 'area') })),
 			scopes: [
 				...(owners ? [] : [{ value: 'community', name: null }]),
 				...[...areas].map(([id, name]) => ({ value: `property-area:${id}`, name })),
@@ -79,6 +80,7 @@ export async function draftValues(ctx: Context, id: string) {
 		background: row.background,
 		opensAt: row.opensAt,
 		closesAt: row.closesAt,
+		secrecy: row.secrecy,
 		extensionHours: row.extensionHours
 	};
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { inForce, presetOf, type Preset } from '#lib/domain/votes/presets.ts';
+import { measures } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import type { DraftVote } from '#lib/domain/votes/votes.schema.ts';
 import type { CommunityKind } from '#lib/domain/community/hierarchy.ts';
@@ -22,7 +23,8 @@ const OPTIONS = [
 /**
  * Drafts a vote, from an agenda item or alone. Households are convened by the residents' committee, owners by the owners'
  * committee of their property area (民法典第277条、第280条). Refusals: `votes.not-the-convener`, `votes.preset-not-yours`,
- * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`, `votes.closes-before-it-opens`.
+ * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`, `votes.closes-before-it-opens`,
+ * `votes.secret-counts-heads-only`.
  */
 export async function draftVote(ctx: Context, input: DraftVote): Promise<Result<{ id: string }>> {
 	return act(ctx, async (a) => {
@@ -81,6 +83,10 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 	if (input.extensionHours && !preset!.mayExtend) {
 		return refuse('votes.extension-not-allowed', { field: 'extensionHours' });
 	}
+	const secrecy = input.secrecy ?? 'open';
+	if (secrecy === 'secret' && measures(preset!.rule, 'area')) {
+		return refuse('votes.secret-counts-heads-only', { field: 'secrecy' });
+	}
 	if (input.closesAt <= input.opensAt) return refuse('votes.closes-before-it-opens', { field: 'closesAt' });
 	const ground = await scopeOf(a, input.scope, convener!, electorate);
 	if (!ground) return refuse('votes.scope-elsewhere', { field: 'scope' });
@@ -96,8 +102,8 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 		rule: { ...preset!.rule },
 		electorate,
 		...ground,
-		secrecy: 'open',
-		channels: ['online'],
+		secrecy,
+		channels: secrecy === 'secret' ? ['online', 'paper'] : ['online'],
 		opensAt: input.opensAt,
 		closesAt: input.closesAt,
 		extensionHours: input.extensionHours,

@@ -6,6 +6,7 @@ import { objectionAbout, objectionsUntil } from '#lib/domain/votes/objection.ts'
 import { presetOf } from '#lib/domain/votes/presets.ts';
 import { readFigures } from '#lib/domain/votes/record.ts';
 import type { RecordFigures, VoteRecord } from '#lib/domain/votes/record.schema.ts';
+import type { SecretRecord } from '#lib/domain/votes/secret-record.schema.ts';
 import type { Rule } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -14,6 +15,7 @@ import { publishedFrom } from '../disclosure/index.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { loadVote, type VoteRow } from './load-vote.ts';
+import { countingOf, type Counting } from './counting.ts';
 import { objectionsTo, type Objection } from './objections.ts';
 import { recordKey } from './record-key.ts';
 import { voteSummaries, type VoteSummary } from './summaries.ts';
@@ -26,6 +28,8 @@ export interface OwnEntry {
 	votedAt: Date | null;
 	/** A member of the household cast it, not the actor. */
 	byAnother: boolean;
+	/** In a secret vote: how its ballot was drawn. Whether it was cast nobody knows. */
+	drawn: 'online' | 'paper' | null;
 }
 
 export interface VoteDetail extends VoteSummary {
@@ -38,17 +42,21 @@ export interface VoteDetail extends VoteSummary {
 	objectionDays: number;
 	phi: string | null;
 	rollHash: string | null;
+	secrecy: VoteRow['secrecy'];
+	/** A secret vote between its end and its publication. */
+	counting: Counting | null;
 	law: { name: string; articles: string; note: string } | null;
 	reason: string | null;
 	/** Who took part so far; null before the opening. */
 	turnout: Meter[] | null;
 	own: OwnEntry[];
-	result: (Explanation & { meters: Meter[]; figures: RecordFigures; publicKey: string }) | null;
+	/** Figures are null where few or unanimous secret ballots would give voters away. */
+	result: (Explanation & { meters: Meter[]; figures: RecordFigures | null; publicKey: string }) | null;
 	objections: Objection[];
 	objection: { about: 'roll' | 'result' | null; until: Date | null };
 	/** The disclosure of its result that stands published. */
 	disclosureId: string | null;
-	may: Record<'announce' | 'cancel' | 'annul' | 'object' | 'answer' | 'fullRecord' | 'disclose', boolean>;
+	may: Record<'announce' | 'cancel' | 'annul' | 'object' | 'answer' | 'fullRecord' | 'disclose' | 'register', boolean>;
 }
 
 /** A vote with all its page shows, cut to what the actor may see. Refusal: `votes.not-found`. */
@@ -74,6 +82,8 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 		objectionDays: row.objectionDays,
 		phi: row.phi,
 		rollHash: row.rollHash,
+		secrecy: row.secrecy,
+		counting: row.secrecy === 'secret' && row.state === 'counting' ? await countingOf(ctx, row) : null,
 		law: preset.law === null ? null : { name: preset.law, articles: preset.articles, note: preset.note },
 		reason: row.reason,
 		turnout: can('see-turnout') ? turnoutMeters(rule, await turnout(db, id)) : null,
@@ -91,42 +101,55 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 			annul: can('annul') && ['open', 'counting', 'published'].includes(row.state),
 			object: can('object') && about !== null,
 			answer: can('answer-objection'),
-			fullRecord: can('see-full-record'),
-			disclose: row.state === 'published' && mayPublishFor(ctx.actor, row.organisationId).ok
+			fullRecord: can('see-full-record') && row.secrecy !== 'secret',
+			disclose: row.state === 'published' && mayPublishFor(ctx.actor, row.organisationId).ok,
+			register: can('keep-register') && row.secrecy === 'secret' && (row.state === 'open' || row.state === 'counting')
 		}
 	});
 }
 
 function resultOf(row: VoteRow, rule: Rule): VoteDetail['result'] {
-	const figures = row.figures as unknown as RecordFigures;
+	const figures = row.figures as unknown as RecordFigures | null;
+	const publicKey = recordKey().public;
+	if (!figures) {
+		const shares = { for: 0, against: 0, abstain: 0, spoiled: 0 };
+		return { outcome: row.outcome!, clauses: [], shares, meters: [], figures, publicKey };
+	}
 	const exact = readFigures(figures);
 	return {
 		...explain(rule, exact, row.outcome!, row.electorate),
 		meters: resultMeters(rule, exact),
 		figures,
-		publicKey: recordKey().public
+		publicKey
 	};
 }
 
 async function ownEntries(ctx: Context, voteId: string): Promise<OwnEntry[]> {
 	const person = ctx.actor!.personId;
 	const rows = await ctx.database.sql<OwnEntry[]>`
-		select e.id, e.label, b.cast_at as "votedAt", coalesce(b.person_id <> ${person}, false) as "byAnother"
+		select e.id, e.label, b.cast_at as "votedAt", coalesce(b.person_id <> ${person}, false) as "byAnother",
+			d.channel as drawn
 		from vote_voter w join roll_entry e on e.id = w.entry_id
 			left join ballot b on b.vote_id = w.vote_id and b.entry_id = w.entry_id and b.replaced_at is null
 				and b.caster_id in (w.entry_id, w.person_id)
+			left join secret_draw d on d.vote_id = ${voteId} and d.entry_id = w.entry_id
 		where w.vote_id = ${voteId} and w.person_id = ${person}
 		order by e.label, e.id`;
 	return [...rows];
 }
 
 /** The published record, public or full. Refusals: `votes.not-found`, `votes.not-published-yet`, `votes.roll-members-only`. */
-export async function voteRecord(ctx: Context, id: string, view: VoteRecord['view']): Promise<Result<VoteRecord>> {
+export async function voteRecord(
+	ctx: Context,
+	id: string,
+	view: VoteRecord['view']
+): Promise<Result<VoteRecord | SecretRecord>> {
 	const loaded = await loadVote(ctx.database.db, ctx.actor, id);
 	if (!loaded || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
 	const allowed = mayVote(ctx.actor, view === 'full' ? 'see-full-record' : 'see-record', loaded.facts);
 	if (!allowed.ok) return allowed;
-	const column = view === 'full' ? vote.fullRecord : vote.record;
+	// the record of a secret vote is the same for everybody
+	const column = view === 'full' && loaded.row.secrecy !== 'secret' ? vote.fullRecord : vote.record;
 	const [row] = await ctx.database.db.select({ record: column }).from(vote).where(eq(vote.id, id));
-	return ok(row!.record as unknown as VoteRecord);
+	return ok(row!.record as unknown as VoteRecord | SecretRecord);
 }

@@ -25,7 +25,8 @@ export async function votesAwaiting(ctx: Context): Promise<VoteSummary[]> {
 			and not exists (
 				select from ballot b where b.vote_id = v.id and b.entry_id = w.entry_id and b.replaced_at is null
 					and b.caster_id in (w.entry_id, w.person_id)
-			)`);
+			)
+			and not exists (select from secret_draw d where d.vote_id = v.id and d.entry_id = w.entry_id)`);
 	if (waiting.length === 0) return [];
 	const found = await voteSummaries(
 		ctx,

@@ -1,4 +1,4 @@
-import { convener, everyone, here, onTheRoll, only, signedIn, type Line } from './line.ts';
+import { convener, everyone, here, nobody, onTheRoll, only, signedIn, type Line } from './line.ts';
 
 const draftVote = {
 	...{ organisationId: '{residents-committee}', preset: 'residents-meeting-2026', scope: 'community' },
@@ -38,5 +38,17 @@ export const VOTES: readonly Line[] = [
 		...(['/c/[code]/votes/[id]', 'answer', convener] as const),
 		{ at: '/c/{community}/votes/{published}', form: { objectionId: '{vote-objection}', answer: '已核对' } }
 	],
-	['/c/[code]/votes/[id]', 'annul', convener, { at: '/c/{community}/votes/{published}', form: { reason: '有误' } }]
+	['/c/[code]/votes/[id]', 'annul', convener, { at: '/c/{community}/votes/{published}', form: { reason: '有误' } }],
+	// the open vote of the scene is not a secret one: nobody finds a ballot or a register there
+	['/c/[code]/votes/[id]/ballot', 'GET', nobody],
+	['/c/[code]/votes/[id]/register', 'GET', nobody],
+	['/c/[code]/votes/[id]/register', 'give', only('convener', 'entry-clerk'), { form: { entry: '{entry}' } }],
+	[
+		...(['/c/[code]/votes/[id]/register', 'box', only('convener', 'entry-clerk')] as const),
+		{ form: { for: '1', against: '0', abstain: '0', spoiled: '0' } }
+	],
+	['/c/[code]/votes/[id]', 'sign', only('convener', 'supervisor', 'delegate', 'leader', 'chair')],
+	['/c/[code]/votes/[id]/ballot/draw', 'POST', signedIn],
+	// by token alone: nobody is asked who they are
+	['/api/v1/votes/[id]/ballots', 'POST', everyone, { at: '/api/v1/votes/{open}/ballots' }]
 ];

@@ -6,4 +6,5 @@ export * from './documents.ts';
 export * from './identity.ts';
 export * from './meetings.ts';
 export * from './platform.ts';
+export * from './secret-votes.ts';
 export * from './votes.ts';

@@ -14,6 +14,7 @@ import {
 	cancelVote,
 	castBallot,
 	objectToVote,
+	signOffBallots,
 	voteDetail
 } from '#lib/server/votes/index.ts';
 import { commentActions } from '../../../../../comment-actions.server.ts';
@@ -42,6 +43,12 @@ export const actions: Actions = {
 			({ entry, choice }) => castBallot(locals.ctx, { voteId: params.id, entryId: entry, choice }),
 			() => say(cookies, m.votes_voted_done())
 		),
+	sign: async ({ locals, params, url, cookies }) => {
+		const done = await signOffBallots(locals.ctx, params.id);
+		if (!done.ok) return refused(done.refusal);
+		say(cookies, m.votes_signed_done());
+		redirect(303, url.pathname);
+	},
 	announce: async ({ locals, params, url, cookies }) => {
 		const done = await announceVote(locals.ctx, params.id);
 		if (!done.ok) return refused({ ...done.refusal, field: undefined });

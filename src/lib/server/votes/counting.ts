@@ -1,0 +1,95 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { settledBox } from '#lib/domain/votes/box.ts';
+import type { Tally } from '#lib/domain/votes/secret-record.schema.ts';
+import { mayVote, signsFor } from '#lib/domain/votes/votes.policy.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { secretVote } from '../db/schema/index.ts';
+import type { Context } from '../platform/context.ts';
+import { drawsOf, readingsOf, signersOf, signOffsOf, signOffUntil } from './count-secret-vote.ts';
+import { loadVote, type VoteRow } from './load-vote.ts';
+
+/** What a secret vote waits for between its end and its publication; no choice of anybody is in it. */
+export interface Counting {
+	drawn: { online: number; paper: number };
+	/** Ballots that were cast online, and the root over them. */
+	cast: number;
+	root: string;
+	until: Date;
+	/** Null: no paper was given out. */
+	box: { readings: number; settled: boolean; mine: Tally | null } | null;
+	signers: { id: string; name: string; at: Date | null; mine: boolean }[];
+}
+
+export async function countingOf(ctx: Context, row: VoteRow): Promise<Counting> {
+	const { db } = ctx.database;
+	const [own] = await db.select().from(secretVote).where(eq(secretVote.voteId, row.id));
+	const [draws, readings, signOffs, signers] = await Promise.all([
+		drawsOf(db, row.id),
+		readingsOf(db, row.id),
+		signOffsOf(db, row.id),
+		signersOf(db, row)
+	]);
+	const mine = readings.find((one) => one.personId === ctx.actor?.personId)?.tally ?? null;
+	return {
+		drawn: { online: draws.online.length, paper: draws.paper.length },
+		cast: own!.cast!,
+		root: own!.root!,
+		until: signOffUntil(row),
+		box: draws.paper.length ? { readings: readings.length, settled: settledBox(readings) !== null, mine } : null,
+		signers: signers.map(({ id, name }) => ({
+			id,
+			name,
+			at: signOffs.find((signed) => signed.id === id)?.at ?? null,
+			mine: signsFor(ctx.actor, id)
+		}))
+	};
+}
+
+/** What the voter needs to draw or to go on: per own entry whether a ballot was drawn, and the locked secrets of it. */
+export interface OwnDraw {
+	id: string;
+	label: string;
+	drawn: 'online' | 'paper' | null;
+	signature: string | null;
+	bundle: string | null;
+}
+
+/** Own entries of a secret vote with the key to draw by. Refusals: `votes.not-found`, `votes.not-secret`, the policy's. */
+export async function ownDraws(
+	ctx: Context,
+	id: string
+): Promise<Result<{ row: VoteRow; key: string; entries: OwnDraw[] }>> {
+	const { db, sql: query } = ctx.database;
+	const loaded = await loadVote(db, ctx.actor, id);
+	if (!loaded || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
+	const [own] = await db.select({ key: secretVote.key }).from(secretVote).where(eq(secretVote.voteId, id));
+	if (!own) return refuse('votes.not-secret');
+	const allowed = mayVote(ctx.actor, 'cast', loaded.facts);
+	if (!allowed.ok) return allowed;
+	const entries = await query<OwnDraw[]>`
+		select e.id, e.label, d.channel as drawn, d.signature, d.bundle
+		from vote_voter w join roll_entry e on e.id = w.entry_id
+			left join secret_draw d on d.vote_id = ${id} and d.entry_id = w.entry_id
+		where w.vote_id = ${id} and w.person_id = ${ctx.actor!.personId}
+		order by e.label, e.id`;
+	return ok({ row: loaded.row, key: own.key, entries: [...entries] });
+}
+
+const MOST_FOUND = 30;
+
+/** Entries of the roll whose label has all the words asked for, for the desk that gives out paper. */
+export async function findOnRoll(ctx: Context, id: string, asked: string) {
+	const { db } = ctx.database;
+	const loaded = await loadVote(db, ctx.actor, id);
+	if (!loaded || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
+	const allowed = mayVote(ctx.actor, 'keep-register', loaded.facts);
+	if (!allowed.ok) return allowed;
+	const words = asked.trim().split(/\s+/).filter(Boolean).slice(0, 5);
+	if (words.length === 0) return ok([]);
+	const has = words.map((word) => sql`position(${word} in e.label) > 0`);
+	const rows = await db.execute<{ id: string; label: string; drawn: 'online' | 'paper' | null }>(sql`
+		select e.id, e.label, d.channel as drawn
+		from roll_entry e left join secret_draw d on d.vote_id = ${id} and d.entry_id = e.id
+		where e.vote_id = ${id} and ${and(...has)} order by e.label, e.id limit ${MOST_FOUND}`);
+	return ok([...rows]);
+}
