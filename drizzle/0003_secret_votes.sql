@@ -1,7 +1,7 @@
 CREATE TABLE "box_reading" (
 	"vote_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
-	"tally" jsonb NOT NULL,
+	"tally" "bytea" NOT NULL,
 	"read_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "one_reading_a_person" PRIMARY KEY("vote_id","person_id")
 );
@@ -31,8 +31,11 @@ CREATE TABLE "secret_vote" (
 	"vote_id" uuid PRIMARY KEY NOT NULL,
 	"key" text NOT NULL,
 	"wrapped_key" "bytea",
+	"cast" integer,
+	"paper" integer,
 	"root" text,
-	"cast" integer
+	"sealed_at" timestamp (3) with time zone,
+	"outcome_only" boolean
 );
 --> statement-breakpoint
 CREATE TABLE "vote_sign_off" (

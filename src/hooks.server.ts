@@ -14,7 +14,7 @@ import {
 } from '#lib/server/identity/index.ts';
 import { registerMeetings } from '#lib/server/meetings/index.ts';
 import { registerNotifications } from '#lib/server/notifications/index.ts';
-import { secure, sentTo, turnedAway } from '#lib/server/platform/http.ts';
+import { secure, sentTo, takesNoCookie, turnedAway } from '#lib/server/platform/http.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { log } from '#lib/server/platform/log.ts';
 import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
@@ -84,7 +84,7 @@ function answerFormsPlainly({ method, headers }: Request): void {
 async function recognise(event: RequestEvent): Promise<Response | null> {
 	const { locals, cookies, url, request, route } = event;
 	const database = theDatabase();
-	const token = cookies.get(SESSION_COOKIE);
+	const token = takesNoCookie(route.id) ? undefined : cookies.get(SESSION_COOKIE);
 	const signedIn = await resolveSession(database, token);
 	locals.actor = signedIn?.actor ?? null;
 	locals.sessionId = signedIn?.sessionId ?? null;

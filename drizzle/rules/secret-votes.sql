@@ -49,31 +49,37 @@ begin
 end
 $$;
 
--- Ends casting: of the draws remain entry and channel, of the ballots the last revision of each, both shuffled.
-create or replace function close_secret_vote(p_vote uuid) returns void language plpgsql as $$
+-- Writes a vote's table anew in one statement and in random order, and drops the old one.
+create or replace function remake_secret_table(p_kind text, p_vote uuid, p_columns text, p_rows text) returns void language plpgsql as $$
 declare
-	kind text;
-	old text;
-	kept text;
+	old text := secret_table(p_kind, p_vote);
+	fresh text := secret_table(p_kind, p_vote) || '_new';
 begin
-	foreach kind in array array['secret_draw', 'secret_ballot'] loop
-		old := secret_table(kind, p_vote);
-		execute format('create table %I (like %I including all, check (vote_id = %L))', old || '_closed', kind, p_vote);
-		kept := case kind
-			when 'secret_draw' then 'select vote_id, entry_id, channel from %I order by gen_random_uuid()'
-			else 'select * from (select distinct on (nonce) vote_id, nonce, revision, choice, salt from %I order by nonce, revision desc) last
-				order by gen_random_uuid()'
-		end;
-		execute format(
-			'insert into %I (' || case kind
-				when 'secret_draw' then 'vote_id, entry_id, channel'
-				else 'vote_id, nonce, revision, choice, salt'
-			end || ') ' || kept,
-			old || '_closed', old);
-		execute format('drop table %I', old);
-		execute format('alter table %I rename to %I', old || '_closed', old);
-		execute format('alter table %I inherit %I', old, kind);
-		execute format('alter table %I enable row level security', old);
-	end loop;
+	execute format('create table %I (like %I including all, check (vote_id = %L))', fresh, p_kind, p_vote);
+	execute format('insert into %I (%s) select %s from (%s) kept order by gen_random_uuid()',
+		fresh, p_columns, p_columns, replace(p_rows, '{old}', quote_ident(old)));
+	execute format('drop table %I', old);
+	execute format('alter table %I rename to %I', fresh, old);
+	execute format('alter table %I inherit %I', old, p_kind);
+	execute format('alter table %I enable row level security', old);
+end
+$$;
+
+-- Ends casting: of the draws remain entry and channel, of the ballots the last revision of each.
+create or replace function close_secret_vote(p_vote uuid) returns void language plpgsql as $$
+begin
+	perform remake_secret_table('secret_draw', p_vote, 'vote_id, entry_id, channel', 'select * from {old}');
+	perform remake_secret_table('secret_ballot', p_vote, 'vote_id, nonce, revision, choice, salt',
+		'select distinct on (nonce) * from {old} order by nonce, revision desc');
+end
+$$;
+
+-- Lays the paper ballots of the box among those cast online: nothing tells the ones from the others afterwards.
+create or replace function mix_secret_ballots(p_vote uuid, p_paper jsonb) returns void language plpgsql as $$
+begin
+	perform remake_secret_table('secret_ballot', p_vote, 'vote_id, nonce, revision, choice, salt', format(
+		'select vote_id, nonce, revision, choice, salt from {old}
+			union all select %L::uuid, nonce, revision, choice, salt
+				from jsonb_to_recordset(%L::jsonb) as paper(nonce text, revision integer, choice text, salt text)', p_vote, p_paper));
 end
 $$;

@@ -88,6 +88,34 @@ test(
 	}
 );
 
+test('an answer that gets lost costs neither the right to vote nor a second ballot', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const id = await openSecretVote(86_400);
+	await signIn(context, 'resident1', baseURL!);
+	await page.goto(`${VOTES}/${id}/ballot`);
+	/** The portal does what was asked, and its answer never arrives. */
+	const loseOneAnswer = (address: string) =>
+		page.route(address, async (route) => void (await route.fetch(), await route.abort()), { times: 1 });
+
+	await loseOneAnswer('**/ballot/draw');
+	await page.getByRole('button', { name: '领票' }).click();
+	await page.getByRole('button', { name: '抄好了，领票' }).click();
+	await expect(page.getByText('连不上网')).toBeVisible();
+	await page.reload();
+	await page.getByRole('button', { name: '再试一次' }).click();
+	await page.getByText('同意', { exact: true }).click();
+	await loseOneAnswer('**/ballots');
+	await page.getByRole('button', { name: '确认投票' }).click();
+	await expect(page.getByText('连不上网')).toBeVisible();
+	await page.getByRole('button', { name: '确认投票' }).click();
+	await expect(page.getByText('这张票收到了')).toBeVisible();
+	const kept = await database.sql`select revision, choice from secret_ballot where vote_id = ${id}`;
+	expect(kept.map((b) => [b.revision, b.choice])).toEqual([[1, 'for']]);
+});
+
 test(
 	'without JavaScript the page says where paper is to be had',
 	{ tag: '@no-js' },
@@ -134,8 +162,7 @@ test('paper at the desk, counted by two, signed off, published, and the receipt 
 	await supervisor!.goto(`${VOTES}/${id}`);
 	await expect(supervisor!.getByRole('heading', { name: '正在核对' })).toBeVisible({ timeout: 120_000 });
 	await expect(supervisor!.getByText('网上 1 张，纸质 1 张')).toBeVisible();
-	await supervisor!.getByRole('button', { name: '核对无误，签名' }).click();
-	await expect(supervisor!.getByText('签名收到了。')).toBeVisible();
+	await expect(supervisor!.getByText('还要 2 个人各自点一遍')).toBeVisible();
 
 	for (const [page, agreeing] of [
 		[committee!, '0'],
@@ -150,8 +177,11 @@ test('paper at the desk, counted by two, signed off, published, and the receipt 
 		await page.getByRole('button', { name: '提交我点的数' }).click();
 		await expect(page.getByText('您点的数记下了。').first()).toBeVisible();
 	}
-	await committee!.goto(`${VOTES}/${id}`);
-	await committee!.getByRole('button', { name: '核对无误，签名' }).click();
+	for (const page of [supervisor!, committee!]) {
+		await page.goto(`${VOTES}/${id}`);
+		await page.getByRole('button', { name: '核对无误，签名' }).click();
+		await expect(page.getByText('签名收到了。')).toBeVisible();
+	}
 	await expect(committee!.getByText('所以只公布结论')).toBeVisible();
 
 	const visitor = await as(null);

@@ -7,11 +7,21 @@ import type { SecretRecord } from '#lib/domain/votes/secret-record.schema.ts';
 import { prepareDraw, tokenFrom, type DrawSecrets, type Token } from '#lib/domain/votes/secret-token.ts';
 import { verifyRecord } from '#lib/domain/votes/verify-record.ts';
 import { isCounted } from '#lib/domain/votes/verify-secret-record.ts';
-import { auditEntry, ballot, outbox, secretBallot, secretDraw, secretVote, vote } from '#lib/server/db/schema/index.ts';
+import {
+	auditEntry,
+	ballot,
+	boxReading,
+	outbox,
+	secretBallot,
+	secretDraw,
+	secretVote,
+	vote
+} from '#lib/server/db/schema/index.ts';
 import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
 import {
 	announceVote,
 	annulVote,
+	cancelVote,
 	castBallot,
 	castSecretBallot,
 	drawBallot,
@@ -94,6 +104,13 @@ async function wholeVote() {
 }
 const BOX = { for: 1, against: 1, abstain: 0, spoiled: 0 };
 
+async function countBox(voteId: string, between = async () => {}) {
+	const clerk = await town.appoint('录入', 'service-station', 'entry-clerk');
+	expectOk(await readBox(data.as(committee), voteId, BOX));
+	await between();
+	expectOk(await readBox(data.as(clerk), voteId, BOX));
+}
+
 test('from the draw to a record that everybody verifies, with every receipt in it', async () => {
 	const { voteId, receipts } = await wholeVote();
 	const clerk = await town.appoint('录入', 'service-station', 'entry-clerk');
@@ -101,23 +118,34 @@ test('from the draw to a record that everybody verifies, with every receipt in i
 	await close();
 	const { counting, result } = expectOk(await voteDetail(data.as(supervisor), voteId));
 	expect(result).toBeNull();
-	expect(counting).toMatchObject({ drawn: { online: 10, paper: 2 }, cast: 10, box: { readings: 0, settled: false } });
-
-	expectOk(await signOffBallots(data.as(supervisor), voteId));
-	expectOk(await signOffBallots(data.as(committee), voteId));
+	expect(counting).toMatchObject({ drawn: { online: 10, paper: 2 }, box: { readings: 0, settled: false } });
+	expect(counting).toMatchObject({ cast: { online: 10, paper: null }, root: null, until: null });
+	expect(await signOffBallots(data.as(supervisor), voteId)).toMatchObject({
+		refusal: { code: 'votes.box-not-settled' }
+	});
 	expectOk(await readBox(data.as(committee), voteId, BOX));
 	expectOk(await readBox(data.as(clerk), voteId, { ...BOX, for: 2, against: 0 }));
 	expect((await state(voteId)).state).toBe('counting');
+	const box = expectOk(await voteDetail(data.as(clerk), voteId)).counting!.box;
+	expect(box).toMatchObject({ readings: 2, settled: false, mine: { ...BOX, for: 2, against: 0 } });
 	expectOk(await readBox(data.as(clerk), voteId, BOX));
+	expect(await data.db.select().from(boxReading)).toEqual([]);
+	expect(await readBox(data.as(clerk), voteId, BOX)).toMatchObject({ refusal: { code: 'votes.box-settled' } });
+	const sealed = expectOk(await voteDetail(data.as(supervisor), voteId)).counting!;
+	expect(sealed).toMatchObject({ cast: { online: 10, paper: 2 }, box: { settled: true } });
+	expectOk(await signOffBallots(data.as(supervisor), voteId));
+	expect((await state(voteId)).state).toBe('counting');
+	expectOk(await signOffBallots(data.as(committee), voteId));
 	expect(await state(voteId)).toMatchObject({ state: 'published', outcome: 'passed' });
 
 	const published = await record(voteId);
 	expect(published.statement).toMatchObject({
 		drawn: { online: 10, paper: 2 },
 		tally: { for: 8, against: 3, abstain: 1, spoiled: 0 },
-		root: counting!.root
+		root: sealed.root!
 	});
 	expect(published.statement.signOffs).toHaveLength(2);
+	expect(published.openings).toHaveLength(12);
 	const { publicKey } = expectOk(await voteDetail(data.as(null), voteId)).result!;
 	const { holds, checks } = await verifyRecord(canonicalJson(published), publicKey);
 	expect(checks.filter((c) => c.result === 'fails')).toEqual([]);
@@ -255,6 +283,43 @@ describe('after the end', () => {
 		expect(rows).toHaveLength(1);
 	});
 
+	test('what was in the box lies among the rest: the database tells neither which ballots were on paper nor what was counted', async () => {
+		const { voteId } = await wholeVote();
+		await close();
+		await countBox(voteId, async () => {
+			const [reading] = await data.db.select().from(boxReading);
+			expect(Buffer.from(reading!.tally).toString('latin1')).not.toContain('against');
+		});
+		const rows = await data.sql`select xmin::text, revision from secret_ballot where vote_id = ${voteId}`;
+		expect(rows).toHaveLength(12);
+		expect(new Set(rows.map((row) => row.xmin)).size).toBe(1);
+		expect(new Set(rows.map((row) => row.revision))).toEqual(new Set([1]));
+		expect(await data.db.select().from(boxReading)).toEqual([]);
+	});
+
+	test('a vote cancelled before its opening keeps no key', async () => {
+		const id = await draft(data, town, committee, { secrecy: 'secret' });
+		expectOk(await announceVote(data.as(committee), id));
+		expectOk(await cancelVote(data.as(committee), id, '改期'));
+		expect((await data.db.select().from(secretVote))[0]!.wrappedKey).toBeNull();
+	});
+
+	test('drawn but not cast is no participation: the end moves where it was announced', async () => {
+		const voters = await people(8);
+		const voteId = await openVote(data, town, committee, {
+			secrecy: 'secret',
+			preset: 'residents-meeting-2026',
+			extensionHours: 24
+		});
+		for (const [i, person] of voters.entries()) {
+			const drawn = await draw(person, voteId);
+			if (i < 7) expectOk(await cast(voteId, drawn, 'for'));
+		}
+		await close();
+		expect(await state(voteId)).toMatchObject({ state: 'open' });
+		expect((await state(voteId)).extendedTo).not.toBeNull();
+	});
+
 	test('an annulled vote forgets it too', async () => {
 		const voteId = await open();
 		await draw(await town.resident('甲', 0), voteId);
@@ -277,6 +342,10 @@ describe('after the end', () => {
 		expectOk(await readBox(data.as(clerk), voteId, BOX));
 		expect((await state(voteId)).state).toBe('counting');
 		expectOk(await readBox(data.as(committee), voteId, BOX));
+		await sweepClocks(data);
+		expect((await state(voteId)).state).toBe('counting');
+		await data.travelTo(new Date(CLOSES.getTime() + 2 * DAY + 60_000));
+		await sweepClocks(data);
 		expect((await record(voteId)).statement.signOffs).toEqual([]);
 	});
 
@@ -286,6 +355,7 @@ describe('after the end', () => {
 			refusal: { code: 'votes.not-counting' }
 		});
 		await close();
+		await countBox(voteId);
 		for (const actor of [null, voters[0]!]) {
 			expect(await signOffBallots(data.as(actor), voteId)).toMatchObject({
 				refusal: { code: 'votes.not-your-signature' }

@@ -27,8 +27,7 @@ export const SecretStatementSchema = v.strictObject({
 	/** Ballots given out, and the hash of the list of who drew one. */
 	drawn: v.strictObject({ online: CountSchema, paper: CountSchema, list: hex(32) }),
 	cast: v.strictObject({ online: CountSchema, paper: CountSchema }),
-	/** Of the box of paper ballots, and of all together; null where few or unanimous ballots would give voters away. */
-	box: v.nullable(TallySchema),
+	/** Of all ballots together; null where few or unanimous ones would give voters away. */
 	tally: v.nullable(TallySchema),
 	outcome: v.picklist(['passed', 'rejected', 'no-quorum', 'advisory']),
 	/** Of the Merkle tree over the leaves in their order. */
@@ -38,7 +37,7 @@ export const SecretStatementSchema = v.strictObject({
 });
 export type SecretStatement = v.InferOutput<typeof SecretStatementSchema>;
 
-/** One ballot of nobody: the last revision that was cast with a token. */
+/** One ballot of nobody: the last revision that was cast with a token, or a paper one out of the box. */
 export const SecretOpeningSchema = v.strictObject({
 	nonce: hex(32),
 	revision: v.pipe(CountSchema, v.minValue(1)),

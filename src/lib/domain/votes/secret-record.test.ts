@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#lib/domain/shared/canonical.ts';
-import { settledBox } from './box.ts';
+import { ballotsOfBox, settledBox } from './box.ts';
 import type { Manifest } from './manifest.ts';
 import { presetOf } from './presets.ts';
 import { KEY, MANIFEST } from './record.fixture.ts';
 import type { SecretOpening, SecretRecord } from './secret-record.schema.ts';
-import { buildSecretRecord, receiptFor, type SecretSource } from './secret-record.ts';
+import { buildSecretRecord, keepsClosed, receiptFor, tallyOf, type SecretSource } from './secret-record.ts';
 import { verifyRecord } from './verify-record.ts';
 import { isCounted } from './verify-secret-record.ts';
 
@@ -34,7 +34,8 @@ const source = (openings: SecretOpening[], changes: Partial<SecretSource> = {}):
 	roll: entries.map((entry) => ({ entry, label: `${entry}室`, area: '0.00', classes: [] })),
 	drawn: { online: entries.slice(0, 12), paper: entries.slice(12, 14) },
 	openings,
-	box: { for: 1, against: 0, abstain: 0, spoiled: 1 },
+	cast: { online: openings.length - 2, paper: 2 },
+	outcomeOnly: false,
 	signOffs: [{ organisation: '监督委员会', at: MANIFEST.closesAt }],
 	openedAt: MANIFEST.opensAt,
 	closedAt: MANIFEST.closesAt,
@@ -45,9 +46,9 @@ const failing = async (record: unknown) =>
 	(await verifyRecord(canonicalJson(record), KEY.public)).checks.filter((c) => c.result === 'fails').map((c) => c.name);
 
 describe('the record of a secret vote', async () => {
-	const record = await buildSecretRecord(source(ballots(8, 3)), KEY);
+	const record = await buildSecretRecord(source([...ballots(9, 3), ballot(12, 'spoiled')]), KEY);
 
-	test('counts the box and the ballots, and verifies', async () => {
+	test('counts the ballots, and verifies', async () => {
 		expect(record.statement).toMatchObject({
 			outcome: 'passed',
 			cast: { online: 11, paper: 2 },
@@ -61,7 +62,7 @@ describe('the record of a secret vote', async () => {
 	});
 
 	test('is the same whatever order the ballots came in', async () => {
-		expect(await buildSecretRecord(source(ballots(8, 3).reverse()), KEY)).toEqual(record);
+		expect(await buildSecretRecord(source([ballot(12, 'spoiled'), ...ballots(9, 3).reverse()]), KEY)).toEqual(record);
 	});
 
 	const forged = (change: (copy: SecretRecord) => void) => {
@@ -72,9 +73,9 @@ describe('the record of a secret vote', async () => {
 	test.each<[string, string[], (copy: SecretRecord) => void]>([
 		['a choice', ['ballots', 'figures'], (r) => void (r.openings![0]!.choice = 'abstain')],
 		['a ballot taken out', ['ballots', 'figures'], (r) => void (r.leaves.pop(), r.openings!.pop())],
+		['the openings closed', ['figures'], (r) => void (r.openings = null)],
 		['a ballot counted twice', ['ballots', 'figures'], (r) => void r.openings!.push(r.openings![0]!)],
 		['the tally', ['figures', 'signature'], (r) => void r.statement.tally!.for++],
-		['the box', ['figures', 'signature'], (r) => void r.statement.box!.against++],
 		['the outcome', ['outcome', 'signature'], (r) => void (r.statement.outcome = 'rejected')],
 		['more cast than drawn', ['figures', 'signature'], (r) => void (r.statement.drawn.online = 10)],
 		['the question', ['phi', 'signature'], (r) => void (r.statement.manifest.question = '别的')],
@@ -94,11 +95,12 @@ describe('the record of a secret vote', async () => {
 });
 
 test.each([
-	['nine ballots', source(ballots(4, 5), { box: null, drawn: { online: entries, paper: [] } })],
-	['all alike', source(ballots(12, 0), { box: null })]
+	['nine ballots', source(ballots(4, 5))],
+	['all alike', source(ballots(12, 0))],
+	['a few cast online among many on paper', source(ballots(8, 4), { outcomeOnly: true })]
 ])('%s stay closed: outcome and number only', async (_, given) => {
 	const record = await buildSecretRecord(given, KEY);
-	expect(record).toMatchObject({ openings: null, statement: { tally: null, box: null } });
+	expect(record).toMatchObject({ openings: null, statement: { tally: null } });
 	expect(record.leaves).toHaveLength(given.openings.length);
 	const { holds, checks } = await verifyRecord(canonicalJson(record), KEY.public);
 	expect(holds).toBe(true);
@@ -106,7 +108,7 @@ test.each([
 });
 
 test('more ballots than were drawn make no record', async () => {
-	await expect(buildSecretRecord(source(ballots(8, 5)), KEY)).rejects.toThrow('more ballots than drawn');
+	await expect(buildSecretRecord(source(ballots(8, 5), { cast: { online: 13, paper: 0 } }), KEY)).rejects.toThrow('more ballots than drawn');
 });
 
 test('a box counts once two have counted it alike', () => {
@@ -115,4 +117,23 @@ test('a box counts once two have counted it alike', () => {
 	expect(settledBox([read(1)])).toBeNull();
 	expect(settledBox([read(1), read(2)])).toBeNull();
 	expect(settledBox([read(1), read(2), read(2)])).toEqual(read(2).tally);
+});
+
+test('ballots of the box are like any others, and none is like another', () => {
+	let last = 0;
+	const made = ballotsOfBox({ for: 2, against: 0, abstain: 1, spoiled: 1 }, (bytes) => hex(++last, 2 * bytes));
+	expect(tallyOf(made)).toEqual({ for: 2, against: 0, abstain: 1, spoiled: 1 });
+	expect(new Set(made.map((one) => one.nonce)).size).toBe(4);
+});
+
+test.each([
+	['many of both', false, ballots(6, 5), ballots(1, 0)],
+	['no paper', false, ballots(6, 5), []],
+	['paper alone', false, [], ballots(6, 5)],
+	['few in all', true, ballots(4, 2), ballots(1, 2)],
+	['few online', true, ballots(1, 1), ballots(20, 9)],
+	['online unanimous', true, ballots(12, 0), ballots(0, 3)],
+	['all unanimous', true, ballots(12, 0), ballots(3, 0)]
+])('%s: outcome only is %s', (_, closed, online, paper) => {
+	expect(keepsClosed(online, paper)).toBe(closed);
 });

@@ -18,9 +18,12 @@ export interface SecretSource {
 	roll: readonly RollLine[];
 	/** Entries that drew a ballot, by channel. */
 	drawn: { online: readonly string[]; paper: readonly string[] };
+	/** All ballots, those of the box among them. */
 	openings: readonly SecretOpening[];
-	/** What was in the box; null: no paper was given out. */
-	box: Tally | null;
+	/** How many of them were cast on which channel. */
+	cast: SecretStatement['cast'];
+	/** See `keepsClosed`. */
+	outcomeOnly: boolean;
 	signOffs: SecretStatement['signOffs'];
 	openedAt: string;
 	closedAt: string;
@@ -44,8 +47,8 @@ export function listHashOf({ online, paper }: SecretSource['drawn']): Promise<st
 	return canonicalHash({ online: [...online].sort(), paper: [...paper].sort() });
 }
 
-export function tallyOf(openings: readonly SecretOpening[], box: Tally | null): Tally {
-	const tally = { ...(box ?? { for: 0, against: 0, abstain: 0, spoiled: 0 }) };
+export function tallyOf(openings: readonly SecretOpening[]): Tally {
+	const tally = { for: 0, against: 0, abstain: 0, spoiled: 0 };
 	for (const { choice } of openings) tally[choice]++;
 	return tally;
 }
@@ -55,6 +58,14 @@ export const castIn = (tally: Tally): number => CHOICES.reduce((sum, choice) => 
 /** Would these figures tell how somebody voted? Few ballots do, and unanimous ones tell it of everybody. */
 export function givesAway(tally: Tally): boolean {
 	return castIn(tally) < FEWEST_OPENED || CHOICES.filter((choice) => tally[choice] > 0).length < 2;
+}
+
+/**
+ * Is only the outcome published? Where the figures give voters away; and where those of the ballots cast online alone do:
+ * whoever counted the box could take it off the whole.
+ */
+export function keepsClosed(online: readonly SecretOpening[], paper: readonly SecretOpening[]): boolean {
+	return givesAway(tallyOf([...online, ...paper])) || (online.length > 0 && givesAway(tallyOf(online)));
 }
 
 export function figuresOf(roll: number, tally: Tally): Figures {
@@ -70,9 +81,9 @@ export function figuresOf(roll: number, tally: Tally): Figures {
 }
 
 /** The figures as the pages of all votes read them. */
-export function writtenFigures(source: Pick<SecretSource, 'manifest' | 'roll' | 'box'>, tally: Tally): RecordFigures {
-	const paper = { ...NOTHING, count: source.box ? castIn(source.box) : 0 };
-	const online = { ...NOTHING, count: castIn(tally) - paper.count };
+export function writtenFigures(source: Pick<SecretSource, 'manifest' | 'roll' | 'cast'>, tally: Tally): RecordFigures {
+	const paper = { ...NOTHING, count: source.cast.paper };
+	const online = { ...NOTHING, count: source.cast.online };
 	const channels = { paper, online, proxy: NOTHING };
 	const figures = figuresOf(source.roll.length, tally);
 	const count = { blocked: false, figures, channels, conflicts: [], counted: [] } as const;
@@ -81,15 +92,15 @@ export function writtenFigures(source: Pick<SecretSource, 'manifest' | 'roll' | 
 
 /** Makes the signed record of a secret vote. Throws where there are more ballots than were given out. */
 export async function buildSecretRecord(source: SecretSource, key: SigningKey): Promise<SecretRecord> {
-	const { manifest, drawn, box } = source;
+	const { manifest, drawn, cast } = source;
 	const phi = await phiOf(manifest);
 	const { leaves, openings, root } = await treeOf(phi, source.openings);
-	const tally = tallyOf(openings, box);
-	const cast = { online: openings.length, paper: castIn(tally) - openings.length };
+	const tally = tallyOf(openings);
+	if (cast.online + cast.paper !== openings.length) throw new Error('ballots of no channel');
 	if (cast.online > drawn.online.length || cast.paper > drawn.paper.length) throw new Error('more ballots than drawn');
 	const outcome = decide(manifest.rule, figuresOf(source.roll.length, tally));
 	if (outcome === 'run-off' || outcome === 'blocked') throw new Error(`no record of a vote that is ${outcome}`);
-	const hidden = givesAway(tally);
+	const hidden = source.outcomeOnly || givesAway(tally);
 	const statement: SecretStatement = {
 		format: 'gongjian-secret-record/1',
 		manifest,
@@ -101,7 +112,6 @@ export async function buildSecretRecord(source: SecretSource, key: SigningKey): 
 		roll: source.roll.length,
 		drawn: { online: drawn.online.length, paper: drawn.paper.length, list: await listHashOf(drawn) },
 		cast,
-		box: hidden ? null : box,
 		tally: hidden ? null : tally,
 		outcome,
 		root,

@@ -37,6 +37,9 @@ const messageOf = (phi: string, nonce: string) =>
 
 const random = (bytes: number) => toHex(crypto.getRandomValues(new Uint8Array(bytes)));
 
+/** What keeps a ballot's choice from being guessed out of its leaf. */
+export const freshSalt = (): string => random(16);
+
 /** Makes the secrets of one draw in the voter's browser; only `blinded` leaves it. */
 export async function prepareDraw(key: DrawKey, phi: string): Promise<DrawSecrets> {
 	const nonce = random(32);
@@ -44,7 +47,7 @@ export async function prepareDraw(key: DrawKey, phi: string): Promise<DrawSecret
 	const { blindedMsg, inv } = await suite.blind(await publicKeyOf(key), prepared);
 	return {
 		nonce,
-		salt: random(16),
+		salt: freshSalt(),
 		prefix: toHex(prepared.slice(0, 32)),
 		blinded: toHex(blindedMsg),
 		inverse: toHex(inv)

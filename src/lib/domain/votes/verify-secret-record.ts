@@ -3,11 +3,11 @@ import { decide } from './decide.ts';
 import { phiOf } from './manifest.ts';
 import { merkleRoot } from './merkle.ts';
 import type { Receipt, SecretRecord } from './secret-record.schema.ts';
-import { castIn, figuresOf, givesAway, tallyOf, treeOf } from './secret-record.ts';
+import { figuresOf, givesAway, tallyOf, treeOf } from './secret-record.ts';
 import { isSignedBy } from './signature.ts';
 import type { Check, CheckName } from './verify-record.ts';
 
-/** The checks of a secret vote's record; `by-hash` where few or unanimous ballots stay closed. */
+/** The checks of a secret vote's record; `by-hash` where ballots stay closed. */
 export async function checkSecretRecord(record: SecretRecord, publicKey: string | undefined): Promise<Check[]> {
 	const { statement, signature, openings } = record;
 	const { manifest, phi, tally } = statement;
@@ -17,7 +17,7 @@ export async function checkSecretRecord(record: SecretRecord, publicKey: string 
 		holds('phi', manifest.secrecy === 'secret' && (await phiOf(manifest)) === phi),
 		{ name: 'roll', result: 'by-hash' },
 		holds('ballots', await ballotsHold(record)),
-		openings ? holds('figures', figuresHold(record)) : closed('figures', countsHold(record)),
+		openings || tally ? holds('figures', figuresHold(record)) : closed('figures', countsHold(record)),
 		tally
 			? holds('outcome', decide(manifest.rule, figuresOf(statement.roll, tally)) === statement.outcome)
 			: closed('outcome', true),
@@ -40,7 +40,7 @@ async function ballotsHold({ statement, leaves, openings }: SecretRecord): Promi
 /** No more ballots than were given out, nor more of those than stand on the roll. */
 function countsHold({ statement: { cast, drawn, roll }, leaves }: SecretRecord): boolean {
 	return (
-		cast.online === leaves.length &&
+		cast.online + cast.paper === leaves.length &&
 		cast.online <= drawn.online &&
 		cast.paper <= drawn.paper &&
 		drawn.online + drawn.paper <= roll
@@ -48,9 +48,9 @@ function countsHold({ statement: { cast, drawn, roll }, leaves }: SecretRecord):
 }
 
 function figuresHold(record: SecretRecord): boolean {
-	const { tally, box, cast } = record.statement;
+	const { tally } = record.statement;
 	if (!tally || !record.openings || !countsHold(record) || givesAway(tally)) return false;
-	return same(tallyOf(record.openings, box), tally) && castIn(tally) === cast.online + cast.paper;
+	return same(tallyOf(record.openings), tally);
 }
 
 /** Is the ballot of this receipt among those that were counted? */

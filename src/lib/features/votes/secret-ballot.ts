@@ -38,17 +38,19 @@ export function forgetBallot(context: DrawContext): void {
 	localStorage.removeItem(place(context));
 }
 
-/** What came of a request: done, refused with a code and perhaps a sentence, or no answer at all. */
+/** What came of a request: done, refused by the rules with a code and perhaps a sentence, or no answer to rely on. */
 export type Answer<T> = { value: T } | { refused: string; sentence?: string } | 'unreachable';
+const RULED = [403, 409, 422];
 
 async function post<T>(address: string, body: unknown, credentials: 'same-origin' | 'omit'): Promise<Answer<T>> {
 	const headers = { 'content-type': 'application/json', accept: 'application/json' };
 	try {
 		const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), credentials });
 		const said = (await answer.json()) as Record<string, string>;
-		return answer.ok
-			? { value: said as T }
-			: { refused: said.code ?? 'error', ...(said.sentence && { sentence: said.sentence }) };
+		if (answer.ok) return { value: said as T };
+		// a fault on the way may come after the ballot was drawn or cast: nothing of it is forgotten
+		if (!said.code || !RULED.includes(answer.status)) return 'unreachable';
+		return { refused: said.code, ...(said.sentence && { sentence: said.sentence }) };
 	} catch {
 		return 'unreachable';
 	}
@@ -64,7 +66,8 @@ export async function drawToken(context: DrawContext, kept: Kept): Promise<Answe
 	const answer = await post<{ signature: string }>(context.drawAt, asked, 'same-origin');
 	if (answer === 'unreachable') return answer;
 	if ('refused' in answer) {
-		forgetBallot(context);
+		// whoever was signed out meanwhile may have drawn with the first try
+		if (answer.refused !== 'votes.sign-in-to-vote') forgetBallot(context);
 		return answer;
 	}
 	const token = await tokenFrom(context.key, context.phi, kept.secrets, answer.value.signature);

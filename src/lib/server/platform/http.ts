@@ -14,6 +14,11 @@ export function turnedAway({ method, headers }: Request, origin: string): 403 | 
 	return !withFiles && Number(headers.get('content-length')) > MOST_BYTES_WITHOUT_FILES ? 413 : null;
 }
 
+/** Where a secret ballot is cast nobody is asked who they are, also if a session comes along. */
+export function takesNoCookie(routeId: string | null): boolean {
+	return routeId === '/api/v1/votes/[id]/ballots';
+}
+
 const HEADERS: Record<string, string> = {
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',

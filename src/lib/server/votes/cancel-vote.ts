@@ -2,7 +2,7 @@ import { ok, type Result } from '#lib/domain/shared/result.ts';
 import { act } from '../platform/act.ts';
 import { cancelClocks } from '../platform/clocks.ts';
 import type { Context } from '../platform/context.ts';
-import { closeSecretVote } from './count-secret-vote.ts';
+import { closeSecretVote } from './close-secret-vote.ts';
 import { step, voteFor } from './load-vote.ts';
 
 /** Cancels a vote before it is open, with the reason. Refusals: the policy's, `votes.not-in-this-state`. */
@@ -23,7 +23,7 @@ async function end(ctx: Context, id: string, how: 'cancel' | 'annul', reason: st
 		const ended = await step(a, row, how, { reason });
 		if (!ended.ok) return ended;
 		// whatever becomes of a secret vote, what led from a draw to a ballot does not outlive it
-		if (row.secrecy === 'secret' && row.state === 'open') await closeSecretVote(a, row);
+		if (row.secrecy === 'secret' && (row.state === 'announced' || row.state === 'open')) await closeSecretVote(a, row);
 		await cancelClocks(a, ['vote', id]);
 		return ok();
 	});

@@ -1,9 +1,10 @@
 import { rollHashOf } from '#lib/domain/votes/record.ts';
 import type { Act } from '../platform/act.ts';
 import { onClock, setClock, type DueClock } from '../platform/clocks.ts';
-import { closeSecretVote, publishSecretWhenReady } from './count-secret-vote.ts';
+import { closeSecretVote, sealWhenCounted } from './close-secret-vote.ts';
 import { hasQuorum, publishCount } from './count-vote.ts';
 import { endOf, loadVote, step, type VoteRow } from './load-vote.ts';
+import { publishSecretWhenReady } from './publish-secret-vote.ts';
 import { buildRoll, rollLines } from './roll.ts';
 import { tellVoters } from './tell-voters.ts';
 
@@ -44,13 +45,14 @@ async function endVote(a: Act, due: DueClock): Promise<void> {
 	const closed = must(await step(a, row, 'close', { closedAt: endOf(row) }));
 	if (closed.secrecy === 'secret') {
 		await closeSecretVote(a, closed);
+		await sealWhenCounted(a, closed);
 		return;
 	}
 	await publishCount(a, closed);
 	await tellVoters(a, row, 'published');
 }
 
-/** The time for signing off is over: published now, or as soon as the box is counted. */
+/** The time for signing off is over: published with the signatures that are there. */
 async function publishSecretVote(a: Act, due: DueClock): Promise<void> {
 	const row = await lockedIn(a, due, 'counting');
 	if (row) await publishSecretWhenReady(a, row);

@@ -8,10 +8,10 @@ import * as v from 'valibot';
 import type { Db } from '../db/client.ts';
 import { ballot } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
-import { drawnFigures } from './count-secret-vote.ts';
 import { endOf, step, type VoteRow } from './load-vote.ts';
 import { recordKey } from './record-key.ts';
 import { rollLines } from './roll.ts';
+import { castFigures } from './secret-ballots.ts';
 
 /** The standing ballots, each with its salt; casters of an entry are told apart by a mark that means nothing elsewhere. */
 async function openingsOf(db: Db, voteId: string): Promise<Opening[]> {
@@ -36,7 +36,7 @@ async function openingsOf(db: Db, voteId: string): Promise<Opening[]> {
 export async function hasQuorum(db: Db, row: VoteRow): Promise<boolean> {
 	const manifest = v.parse(ManifestSchema, row.manifest);
 	if (row.secrecy === 'secret') {
-		return participationTests(manifest.rule, await drawnFigures(db, row.id)).every((t) => t.met);
+		return participationTests(manifest.rule, await castFigures(db, row.id)).every((t) => t.met);
 	}
 	const { figures } = recount(manifest, await rollLines(db, row.id), await openingsOf(db, row.id));
 	return participationTests(manifest.rule, figures).every((t) => t.met);

@@ -1,20 +1,22 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { settledBox } from '#lib/domain/votes/box.ts';
 import type { Tally } from '#lib/domain/votes/secret-record.schema.ts';
 import { mayVote, signsFor } from '#lib/domain/votes/votes.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { secretVote } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
-import { drawsOf, readingsOf, signersOf, signOffsOf, signOffUntil } from './count-secret-vote.ts';
+import { signOffUntil } from './close-secret-vote.ts';
 import { loadVote, type VoteRow } from './load-vote.ts';
+import { signersOf } from './publish-secret-vote.ts';
+import { drawsOf, readingsOf, secretVoteOf, signOffsOf } from './secret-ballots.ts';
 
 /** What a secret vote waits for between its end and its publication; no choice of anybody is in it. */
 export interface Counting {
 	drawn: { online: number; paper: number };
-	/** Ballots that were cast online, and the root over them. */
-	cast: number;
-	root: string;
-	until: Date;
+	/** Ballots that were cast; on paper, once the box is counted. */
+	cast: { online: number; paper: number | null };
+	/** Once the box is counted: the root over all ballots, and until when it may be signed off. */
+	root: string | null;
+	until: Date | null;
 	/** Null: no paper was given out. */
 	box: { readings: number; settled: boolean; mine: Tally | null } | null;
 	signers: { id: string; name: string; at: Date | null; mine: boolean }[];
@@ -22,7 +24,7 @@ export interface Counting {
 
 export async function countingOf(ctx: Context, row: VoteRow): Promise<Counting> {
 	const { db } = ctx.database;
-	const [own] = await db.select().from(secretVote).where(eq(secretVote.voteId, row.id));
+	const own = await secretVoteOf(db, row.id);
 	const [draws, readings, signOffs, signers] = await Promise.all([
 		drawsOf(db, row.id),
 		readingsOf(db, row.id),
@@ -32,10 +34,10 @@ export async function countingOf(ctx: Context, row: VoteRow): Promise<Counting> 
 	const mine = readings.find((one) => one.personId === ctx.actor?.personId)?.tally ?? null;
 	return {
 		drawn: { online: draws.online.length, paper: draws.paper.length },
-		cast: own!.cast!,
-		root: own!.root!,
-		until: signOffUntil(row),
-		box: draws.paper.length ? { readings: readings.length, settled: settledBox(readings) !== null, mine } : null,
+		cast: { online: own.cast!, paper: own.paper },
+		root: own.root,
+		until: own.sealedAt && signOffUntil(own.sealedAt),
+		box: draws.paper.length ? { readings: readings.length, settled: own.sealedAt !== null, mine } : null,
 		signers: signers.map(({ id, name }) => ({
 			id,
 			name,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
 import { organisation } from './community.ts';
 import { person } from './identity.ts';
@@ -14,9 +14,14 @@ export const secretVote = pgTable('secret_vote', {
 	key: text().notNull(),
 	/** The private half (PKCS #8), wrapped by a key outside the database; destroyed when casting ends. */
 	wrappedKey: bytes(),
-	/** From the end of casting on: root of the tree over the ballots, and how many there are. */
+	/** From the end of casting on: how many ballots were cast online. */
+	cast: integer(),
+	/** Once the box is counted, too: what was in it, the root of the tree over all ballots, and since when it may be signed off. */
+	paper: integer(),
 	root: text(),
-	cast: integer()
+	sealedAt: moment(),
+	/** So few or so unanimous that figures would tell somebody's choice: only the outcome is published. */
+	outcomeOnly: boolean()
 });
 
 /**
@@ -55,7 +60,7 @@ export const secretBallot = pgTable(
 	]
 );
 
-/** What one person counted in the box of paper ballots. */
+/** What one person counted in the box of paper ballots, until two agree: then the ballots lie among the others. */
 export const boxReading = pgTable(
 	'box_reading',
 	{
@@ -65,7 +70,8 @@ export const boxReading = pgTable(
 		personId: uuid()
 			.notNull()
 			.references(() => person.id),
-		tally: jsonb().$type<{ for: number; against: number; abstain: number; spoiled: number }>().notNull(),
+		/** Under a key outside the database: among few paper ballots a count is somebody's choice. */
+		tally: bytes().notNull(),
 		readAt: moment().notNull()
 	},
 	(t) => [primaryKey({ name: 'one_reading_a_person', columns: [t.voteId, t.personId] })]
