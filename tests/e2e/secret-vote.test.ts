@@ -1,27 +1,18 @@
-import { expect, test, type BrowserContext } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { gzipSync } from 'node:zlib';
 import { verifyRecord } from '#lib/domain/votes/verify-record.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { DEMO_PASSWORD } from '#lib/server/db/seed/demo-password.ts';
+import { COMMUNITY, expectNoSidewaysScroll, openAs, signIn } from '../support/browser.ts';
 import { plantVote, portalDatabase } from '../support/portal-votes.ts';
 
-const VOTES = '/c/990101001001/votes';
+const VOTES = `${COMMUNITY}/votes`;
 
 let database: Database;
 test.beforeAll(async () => {
 	database = await portalDatabase();
 });
 test.afterAll(() => database.close());
-
-async function signIn(context: BrowserContext, login: string, baseURL: string): Promise<void> {
-	const answer = await context.request.post(`${baseURL}/sign-in`, {
-		form: { login, password: DEMO_PASSWORD },
-		headers: { origin: baseURL },
-		maxRedirects: 0
-	});
-	expect(answer.status()).toBe(303);
-}
 
 async function openSecretVote(seconds: number): Promise<string> {
 	const id = await plantVote(database, 'juwei', {
@@ -63,12 +54,9 @@ test(
 		expect(script).toBeLessThanOrEqual(100_000);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map((v) => `${v.id} ${v.nodes[0]?.target}`)).toEqual([]);
-		const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-		expect(content).toBeLessThanOrEqual(window!);
+		await expectNoSidewaysScroll(page);
 
-		const elsewhere = await browser.newContext({ baseURL: baseURL!, locale: 'zh-CN' });
-		await signIn(elsewhere, 'resident1', baseURL!);
-		const other = await elsewhere.newPage();
+		const other = await openAs(browser, 'resident1', { baseURL: baseURL! });
 		await other.goto(`${VOTES}/${id}/ballot`);
 		await other.getByLabel('恢复码').fill('0000-0000-0000-0000');
 		await other.getByRole('button', { name: '找回我的票' }).click();
@@ -134,11 +122,7 @@ test('paper at the desk, counted by two, signed off, published, and the receipt 
 }) => {
 	test.setTimeout(240_000);
 	const id = await openSecretVote(75);
-	const as = async (login: string | null) => {
-		const context = await browser.newContext({ baseURL: baseURL!, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-		if (login) await signIn(context, login, baseURL!);
-		return context.newPage();
-	};
+	const as = (login: string | null) => openAs(browser, login, { baseURL: baseURL! });
 	const [resident, committee, clerk, supervisor] = await Promise.all(
 		['resident1', 'juwei', 'fuwuzhan-chuangkou', 'jiandu'].map(as)
 	);

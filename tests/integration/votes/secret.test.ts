@@ -25,6 +25,7 @@ import {
 	castBallot,
 	castSecretBallot,
 	drawBallot,
+	drawnList,
 	findOnRoll,
 	giveOutPaper,
 	ownDraws,
@@ -112,9 +113,17 @@ async function countBox(voteId: string, between = async () => {}) {
 }
 
 test('from the draw to a record that everybody verifies, with every receipt in it', async () => {
-	const { voteId, receipts } = await wholeVote();
+	const { voteId, voters, receipts } = await wholeVote();
 	const clerk = await town.appoint('录入', 'service-station', 'entry-clerk');
 	expect(expectOk(await voteDetail(data.as(null), voteId)).turnout![0]).toMatchObject({ value: '12', total: '14' });
+	expect(
+		expectOk(await drawnList(data.as(supervisor), voteId))
+			.map((one) => one.channel)
+			.toSorted()
+	).toEqual([...Array<string>(10).fill('online'), ...Array<string>(2).fill('paper')]);
+	for (const actor of [null, voters[0]!, clerk]) {
+		expect(await drawnList(data.as(actor), voteId)).toMatchObject({ refusal: { code: 'votes.supervisors-only' } });
+	}
 	await close();
 	const { counting, result } = expectOk(await voteDetail(data.as(supervisor), voteId));
 	expect(result).toBeNull();

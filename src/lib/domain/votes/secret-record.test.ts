@@ -108,7 +108,9 @@ test.each([
 });
 
 test('more ballots than were drawn make no record', async () => {
-	await expect(buildSecretRecord(source(ballots(8, 5), { cast: { online: 13, paper: 0 } }), KEY)).rejects.toThrow('more ballots than drawn');
+	await expect(buildSecretRecord(source(ballots(8, 5), { cast: { online: 13, paper: 0 } }), KEY)).rejects.toThrow(
+		'more ballots than drawn'
+	);
 });
 
 test('a box counts once two have counted it alike', () => {

@@ -29,7 +29,8 @@ export type VoteAct =
 	| 'answer-objection'
 	| 'see-record'
 	| 'see-full-record'
-	| 'keep-register';
+	| 'keep-register'
+	| 'see-drawn';
 
 const ANNOUNCED_OR_LATER: readonly VoteState[] = ['announced', 'open', 'counting', 'published', 'annulled'];
 const OPEN_OR_LATER: readonly VoteState[] = ['open', 'counting', 'published', 'annulled'];
@@ -48,6 +49,9 @@ export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
 		case 'keep-register':
 			// who hands out paper ballots and counts the box: the convener's people and the community's clerks
 			return convenes || holds(actor, 'entry-clerk', facts.communityCode) ? ok() : refuse('votes.not-a-clerk');
+		case 'see-drawn':
+			// who drew a secret ballot, never what it says
+			return convenes || supervises ? ok() : refuse('votes.supervisors-only');
 		case 'see':
 			return ANNOUNCED_OR_LATER.includes(facts.state) || facts.state === 'cancelled' || convenes
 				? ok()

@@ -77,6 +77,19 @@ export async function ownDraws(
 	return ok({ row: loaded.row, key: own.key, entries: [...entries] });
 }
 
+/** Everybody who drew a ballot of a secret vote, for those who watch over it. Refusals: `votes.not-found`, the policy's. */
+export async function drawnList(ctx: Context, id: string) {
+	const { db } = ctx.database;
+	const loaded = await loadVote(db, ctx.actor, id);
+	if (loaded?.row.secrecy !== 'secret' || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
+	const allowed = mayVote(ctx.actor, 'see-drawn', loaded.facts);
+	if (!allowed.ok) return allowed;
+	const rows = await db.execute<{ id: string; label: string; channel: 'online' | 'paper' }>(sql`
+		select e.id, e.label, d.channel from secret_draw d join roll_entry e on e.id = d.entry_id
+		where d.vote_id = ${id} order by e.label, e.id`);
+	return ok([...rows]);
+}
+
 const MOST_FOUND = 30;
 
 /** Entries of the roll whose label has all the words asked for, for the desk that gives out paper. */

@@ -5,7 +5,7 @@ export { castBallot } from './cast-ballot.ts';
 export { drawBallot, giveOutPaper } from './draw-ballot.ts';
 export { castSecretBallot } from './cast-secret-ballot.ts';
 export { readBox, signOffBallots } from './settle-secret-vote.ts';
-export { findOnRoll, ownDraws, type Counting, type OwnDraw } from './counting.ts';
+export { drawnList, findOnRoll, ownDraws, type Counting, type OwnDraw } from './counting.ts';
 export { objectToVote, answerObjection, type Objection } from './objections.ts';
 export { agendaItemForVote, draftChoices, draftValues, type DraftChoices } from './draft-choices.ts';
 export { voteDetail, voteRecord, type OwnEntry, type VoteDetail } from './queries.ts';

@@ -4,6 +4,7 @@ import { ManifestSchema } from '#lib/domain/votes/manifest.ts';
 import { buildSecretRecord, tallyOf, writtenFigures, type SecretSource } from '#lib/domain/votes/secret-record.ts';
 import type { Db } from '../db/client.ts';
 import type { Act } from '../platform/act.ts';
+import { cancelClocks } from '../platform/clocks.ts';
 import { signOffUntil } from './close-secret-vote.ts';
 import { endOf, step, type VoteRow } from './load-vote.ts';
 import { recordKey } from './record-key.ts';
@@ -53,5 +54,6 @@ export async function publishSecretWhenReady(a: Act, row: VoteRow): Promise<void
 	const columns = { outcome, figures, record: { ...record }, publishedAt: a.now };
 	const published = await step(a, row, 'publish', columns, { outcome, root });
 	if (!published.ok) throw new Error(`vote ${row.id} cannot be published: ${published.refusal.code}`);
+	await cancelClocks(a, ['vote', row.id], ['publication']);
 	await tellVoters(a, row, 'published');
 }

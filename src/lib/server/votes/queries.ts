@@ -56,7 +56,10 @@ export interface VoteDetail extends VoteSummary {
 	objection: { about: 'roll' | 'result' | null; until: Date | null };
 	/** The disclosure of its result that stands published. */
 	disclosureId: string | null;
-	may: Record<'announce' | 'cancel' | 'annul' | 'object' | 'answer' | 'fullRecord' | 'disclose' | 'register', boolean>;
+	may: Record<
+		'announce' | 'cancel' | 'annul' | 'object' | 'answer' | 'fullRecord' | 'disclose' | 'register' | 'drawn',
+		boolean
+	>;
 }
 
 /** A vote with all its page shows, cut to what the actor may see. Refusal: `votes.not-found`. */
@@ -103,6 +106,7 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 			answer: can('answer-objection'),
 			fullRecord: can('see-full-record') && row.secrecy !== 'secret',
 			disclose: row.state === 'published' && mayPublishFor(ctx.actor, row.organisationId).ok,
+			drawn: can('see-drawn') && row.secrecy === 'secret' && row.openedAt !== null,
 			register: can('keep-register') && row.secrecy === 'secret' && (row.state === 'open' || row.state === 'counting')
 		}
 	});

@@ -42,12 +42,16 @@ export const VOTES: readonly Line[] = [
 	// the open vote of the scene is not a secret one: nobody finds a ballot or a register there
 	['/c/[code]/votes/[id]/ballot', 'GET', nobody],
 	['/c/[code]/votes/[id]/register', 'GET', nobody],
+	['/c/[code]/votes/[id]/drawn', 'GET', nobody],
 	['/c/[code]/votes/[id]/register', 'give', only('convener', 'entry-clerk'), { form: { entry: '{entry}' } }],
 	[
 		...(['/c/[code]/votes/[id]/register', 'box', only('convener', 'entry-clerk')] as const),
 		{ form: { for: '1', against: '0', abstain: '0', spoiled: '0' } }
 	],
-	['/c/[code]/votes/[id]', 'sign', only('convener', 'supervisor', 'delegate', 'leader', 'chair')],
+	[
+		...(['/c/[code]/votes/[id]', 'sign'] as const),
+		only('convener', 'supervisor', 'delegate', 'leader', 'chair', 'delegate of supervisory-committee')
+	],
 	['/c/[code]/votes/[id]/ballot/draw', 'POST', signedIn],
 	// by token alone: nobody is asked who they are
 	['/api/v1/votes/[id]/ballots', 'POST', everyone, { at: '/api/v1/votes/{open}/ballots' }]

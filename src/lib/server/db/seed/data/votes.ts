@@ -1,6 +1,6 @@
 import type { VoteStory } from '../history/votes/story.ts';
 
-/** In the order in which they were opened; the last one is open. */
+/** In the order in which they were opened; the last two are open. */
 export const VOTES: readonly VoteStory[] = [
 	{
 		key: 'covenant',
@@ -67,6 +67,25 @@ export const VOTES: readonly VoteStory[] = [
 		turnout: 0.41,
 		inFavour: 0.72,
 		against: 0.2
+	},
+	{
+		key: 'square-dance',
+		by: 'juwei',
+		for: 'residents-committee',
+		rule: 'residents',
+		scope: { propertyArea: 1 },
+		title: '会所前广场跳舞的时间和音量',
+		question: '是否同意广场舞每天限早7:30至8:30、晚7:00至8:30，音箱音量不超过60分贝？',
+		background:
+			'跳舞的、不跳的都是老邻居，谁赞成谁反对不必让人知道，所以这次无记名。\n领票有登记，票上没有名字；愿意用纸票的到服务站窗口领，投进会所门口的票箱。',
+		drafted: [-156, '10:15'],
+		announced: [-155, '15:30'],
+		opens: [-151, '09:00'],
+		closes: [-143, '20:00'],
+		turnout: 0.63,
+		inFavour: 0.71,
+		against: 0.21,
+		secret: true
 	},
 	{
 		key: 'parking-lines',
@@ -173,5 +192,26 @@ export const VOTES: readonly VoteStory[] = [
 		inFavour: 0.7,
 		against: 0.2,
 		sparesAccounts: true
+	},
+	{
+		key: 'garden-lights',
+		by: 'juwei',
+		for: 'residents-committee',
+		rule: 'residents',
+		scope: { propertyArea: 1 },
+		title: '小花园夜里几点关灯、关音响',
+		question: '是否同意北侧小花园每晚10:00关音响和射灯，只留路灯？',
+		background:
+			'住在花园边上的想早点安静，吃过饭爱遛弯的想亮一些。都是邻居，无记名问一问，谁怎么想不用让人知道。\n会用手机的在网上领票；愿意用纸票的到服务站窗口领，投进票箱。',
+		drafted: [-8, '10:30'],
+		announced: [-7, '15:10'],
+		opens: [-3, '09:00'],
+		closes: [5, '20:00'],
+		extensionHours: 24,
+		turnout: 0,
+		inFavour: 0.7,
+		against: 0.2,
+		sparesAccounts: true,
+		secret: true
 	}
 ];

@@ -32,7 +32,7 @@ export async function announcement(world: World, telling: Telling, story: VoteSt
 
 function inputOf(world: World, story: VoteStory) {
 	const { calendar } = world;
-	const { items, id: meetingId } = need(world.meetings, story.from[0]);
+	const meeting = story.from && need(world.meetings, story.from[0]);
 	return {
 		organisationId: partyOf(world, FENGLINYUAN.code, story.for).id,
 		preset: presetOn(calendar.date(calendar.workday(story.drafted[0], 'after')), story.rule),
@@ -43,8 +43,9 @@ function inputOf(world: World, story: VoteStory) {
 		opensAt: calendar.at(...story.opens),
 		closesAt: calendar.at(...story.closes),
 		extensionHours: story.extensionHours ?? null,
-		meetingId,
-		agendaItemId: need(items, story.from[1])
+		secrecy: story.secret ? ('secret' as const) : ('open' as const),
+		meetingId: meeting?.id ?? null,
+		agendaItemId: meeting ? need(meeting.items, story.from![1]) : null
 	};
 }
 

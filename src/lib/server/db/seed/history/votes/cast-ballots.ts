@@ -6,7 +6,7 @@ import { need, type World } from '../../world.ts';
 import type { Telling } from '../telling.ts';
 import type { VoteStory } from './story.ts';
 
-interface Casting {
+export interface Casting {
 	id: string;
 	story: VoteStory;
 	from: Date;
@@ -14,7 +14,7 @@ interface Casting {
 }
 
 /** An entry of the roll with everybody who may cast for it. */
-interface Entry {
+export interface Entry {
 	id: string;
 	voters: string[];
 }
@@ -34,11 +34,7 @@ const HOUR = 3_600_000;
  */
 export async function castBallots(world: World, telling: Telling, casting: Casting): Promise<void> {
 	const { id, story } = casting;
-	const entries = await world.db.execute<Record<string, unknown> & Entry>(sql`
-		select e.id, array_agg(w.person_id::text order by w.person_id) as voters
-		from roll_entry e join vote_voter w on w.entry_id = e.id
-		where e.vote_id = ${id} group by e.id order by e.id`);
-	const casts = castsOf(world, casting, entries).sort((a, b) => a.at.getTime() - b.at.getTime());
+	const casts = castsOf(world, casting, await entriesOf(world, id)).sort((a, b) => a.at.getTime() - b.at.getTime());
 	const rows = casts.map(({ at, ...cast }, i) => {
 		const name = `${story.key}/${i}`;
 		return {
@@ -60,7 +56,15 @@ export async function castBallots(world: World, telling: Telling, casting: Casti
 	if (row!.refused) throw new Error(`The demo’s vote ${story.key} refused ${row!.refused} ballots.`);
 }
 
-function castsOf(world: World, { story, from, to }: Casting, entries: readonly Entry[]): Cast[] {
+export async function entriesOf({ db }: World, voteId: string): Promise<Entry[]> {
+	const rows = await db.execute<Record<string, unknown> & Entry>(sql`
+		select e.id, array_agg(w.person_id::text order by w.person_id) as voters
+		from roll_entry e join vote_voter w on w.entry_id = e.id
+		where e.vote_id = ${voteId} group by e.id order by e.id`);
+	return [...rows];
+}
+
+export function castsOf(world: World, { story, from, to }: Casting, entries: readonly Entry[]): Cast[] {
 	const random = world.random.fork(`votes/${story.key}`);
 	const until = to < world.calendar.justNow() ? to : world.calendar.justNow();
 	return entries.flatMap(({ id, voters }) => {

@@ -14,8 +14,8 @@ export interface VoteStory {
 	title: string;
 	question: string;
 	background: string;
-	/** The meeting and the number of the agenda item that it comes from. */
-	from: readonly [meeting: string, item: string];
+	/** The meeting and the number of the agenda item that it comes from, if any. */
+	from?: readonly [meeting: string, item: string];
 	/** In office hours: on the Monday, where the day falls on a weekend. */
 	drafted: Moment;
 	announced: Moment;
@@ -30,6 +30,8 @@ export interface VoteStory {
 	against: number;
 	/** Whoever can sign in has not voted yet: for a vote that is still open. */
 	sparesAccounts?: boolean;
+	/** Nobody ever learns who chose what. */
+	secret?: true;
 	/** Raised against the roll between announcement and opening. */
 	objection?: { at: Moment; by: string; body: string; answered: Moment; answer: string };
 }
