@@ -6,7 +6,8 @@ const LIB = '^src/lib';
 const AREA = 'cases|community|disclosure|evaluation|events|identity|meetings|votes|comments|links|notifications|audit';
 const test = '\\.test\\.ts$|^tests/';
 /** Pure libraries that rules may use: no clock, no file, no network of their own. */
-const PURE = '^node_modules/(valibot|chinese-days|canonicalize|@cloudflare/blindrsa-ts|@noble/(curves|hashes)|yjs|@tiptap/y-tiptap)/';
+const PURE =
+	'^node_modules/(valibot|chinese-days|canonicalize|@cloudflare/blindrsa-ts|@noble/(curves|hashes)|yjs|@tiptap/y-tiptap)/';
 
 /** From here only these may be imported. */
 const only = (name, comment, from, ...allowed) => ({

@@ -395,17 +395,3 @@ describe('after the end', () => {
 		expect(result).toMatchObject({ outcome: 'passed', figures: null, shares: { for: 0 } });
 	});
 });
-
-describe('what cannot be secret', () => {
-	test('a rule that weighs areas', async () => {
-		const owners = await town.appoint('业委', 'owners-committee', 'convener');
-		await expect(draft(data, town, owners, { secrecy: 'secret' })).rejects.toThrow('votes.secret-counts-heads-only');
-	});
-
-	test('a roll of fewer than ten', async () => {
-		await data.sql`update household set ended_at = app_now() where id <> all(${town.homes.slice(0, 9).map((h) => h.householdId)})`;
-		const id = await draft(data, town, committee, { secrecy: 'secret' });
-		expect(await announceVote(data.as(committee), id)).toMatchObject({ refusal: { code: 'votes.secret-needs-ten' } });
-		expect((await state(id)).state).toBe('draft');
-	});
-});
