@@ -18,6 +18,7 @@ import {
 	conveneMeeting,
 	listMeetings,
 	meetingDetail,
+	minutesToExport,
 	objectToMinutes,
 	openSession,
 	sealMinutes,
@@ -259,6 +260,28 @@ describe('minutes', () => {
 		await expect(
 			test.sql`insert into document_update (document_id, seq, client_ids, body) values (${minutesDocumentId!}, 99, '[]', ''::bytea)`
 		).rejects.toThrow(/sealed/);
+	});
+
+	it('are exported once they are sealed, with signatures and hash, names for the community alone', async () => {
+		const id = await underReview();
+		expect(await minutesToExport(test.as(convener), id)).toMatchObject({
+			refusal: { code: 'meetings.export-unsealed' }
+		});
+		await test.travelTo(new Date(START.getTime() + 3 * DAY));
+		await sealMinutes(test.as(convener), id);
+		const organisationId = town.parties['property-company'];
+		await signMinutes(test.as(property), id, { organisationId, position: '经理', stance: 'agree', text: '' });
+		for (const outside of [null, neighbour]) expect((await minutesToExport(test.as(outside), id)).ok).toBe(false);
+
+		const { sealedHash } = await row(id);
+		const exported = await minutesToExport(test.as(property), id);
+		expect(exported).toMatchObject({
+			ok: true,
+			value: { hash: sealedHash, whole: true, present: { count: 1, names: ['孙阿姨'] }, place: '社区活动室' }
+		});
+		expect(exported.ok && JSON.stringify(exported.value.minutes)).toContain('3号楼消防通道被占');
+		const signed = exported.ok ? exported.value.signatures.filter((one) => one.signed) : [];
+		expect(signed.map(({ signed: one }) => [one!.signer, one!.stance])).toEqual([['钱经理', 'agree']]);
 	});
 
 	it('are signed once by each party through its delegate, late where late', async () => {

@@ -2,7 +2,10 @@ import type { MeetingKind } from '#lib/domain/meetings/kinds.ts';
 import type { MeetingCommand, MeetingState, MinutesPhase } from '#lib/domain/meetings/meeting.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 
-const KINDS: Record<MeetingKind, () => string> = {
+/** In which language, where it is not the reader's. */
+type Locale = { locale: 'zh-CN' | 'en' };
+
+const KINDS: Record<MeetingKind, (inputs?: object, options?: Locale) => string> = {
 	'co-building': m.meetings_kind_co_building,
 	residents: m.meetings_kind_residents,
 	representatives: m.meetings_kind_representatives,
@@ -11,7 +14,7 @@ const KINDS: Record<MeetingKind, () => string> = {
 	'owners-assembly': m.meetings_kind_owners_assembly,
 	'party-members': m.meetings_kind_party_members
 };
-export const kindLabel = (kind: MeetingKind): string => KINDS[kind]();
+export const kindLabel = (kind: MeetingKind, options?: Locale): string => KINDS[kind]({}, options);
 
 const STATES: Record<MeetingState, () => string> = {
 	draft: m.meetings_state_draft,
@@ -47,7 +50,7 @@ const STANCES = {
 	'agree-with-reservation': m.meetings_stance_agree_with_reservation,
 	refuse: m.meetings_stance_refuse
 };
-export const stanceLabel = (stance: keyof typeof STANCES): string => STANCES[stance]();
+export const stanceLabel = (stance: keyof typeof STANCES, options?: Locale): string => STANCES[stance]({}, options);
 export const stanceOptions = () =>
 	(Object.keys(STANCES) as (keyof typeof STANCES)[]).map((value) => ({ value, label: stanceLabel(value) }));
 

@@ -2,6 +2,7 @@ export { addLateItem } from './add-late-item.ts';
 export { callMeeting } from './call-meeting.ts';
 export { checkIn, enterAttendance } from './check-in.ts';
 export { conveneMeeting } from './convene-meeting.ts';
+export { minutesToExport } from './export-minutes.ts';
 export { minutesParagraphs, organisationsToCallFor, partiesToInvite, peopleToCheckIn } from './form-choices.ts';
 export { cancelMeeting, closeSession, startReview } from './lead-meeting.ts';
 export { matterToRaise } from './matter-to-raise.ts';

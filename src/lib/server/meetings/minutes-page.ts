@@ -9,11 +9,14 @@ import type { Context } from '../platform/context.ts';
 import { readDocument } from '../platform/documents/index.ts';
 import { loadMeeting } from './load-meeting.ts';
 
-/** Text of the minutes for reading: as sealed, else as it stands now. Refusals: `form.not-found`, the policy's. */
+/**
+ * Text of the minutes for reading: as sealed, else as it stands now; `whole` unless words are masked in it for the
+ * public. Refusals: `form.not-found`, the policy's.
+ */
 export async function readMinutes(
 	ctx: Context,
 	id: string
-): Promise<Result<{ minutes: MinutesNode; sealed: boolean }>> {
+): Promise<Result<{ minutes: MinutesNode; sealed: boolean; whole: boolean }>> {
 	const loaded = await loadMeeting(ctx.database.db, id);
 	if (!loaded?.row.minutesDocumentId) return refuse('form.not-found');
 	const permitted = meetingPolicy(ctx.actor, 'read-minutes', loaded.facts);
@@ -23,13 +26,15 @@ export async function readMinutes(
 		const minutes = sealed.minutes as MinutesNode;
 		// Those who were there or invited read what was sealed, everybody else what was published of it.
 		if (meetingPolicy(ctx.actor, 'read-minutes', { ...loaded.facts, public: false }).ok) {
-			return ok({ minutes, sealed: true });
+			return ok({ minutes, sealed: true, whole: true });
 		}
 		const published = await publishedFrom(ctx.database.db, ['meeting', id]);
-		return published ? ok({ minutes: maskNode(minutes, published.decided), sealed: true }) : refuse('form.forbidden');
+		return published
+			? ok({ minutes: maskNode(minutes, published.decided), sealed: true, whole: false })
+			: refuse('form.forbidden');
 	}
 	const document = await readDocument(ctx.database.db, loaded.row.minutesDocumentId);
-	return ok({ minutes: minutesJson(document!.doc), sealed: false });
+	return ok({ minutes: minutesJson(document!.doc), sealed: false, whole: true });
 }
 
 /** The agenda as it is being built, numbered: what a reader without JavaScript sees of the shared document. */

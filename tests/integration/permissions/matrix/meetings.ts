@@ -29,6 +29,12 @@ export const MEETINGS: readonly Line[] = [
 		[...invited, 'resident'],
 		{ at: '/c/{community}/meetings/{review}/minutes' }
 	],
+	...(['minutes/print', 'minutes.docx', 'minutes.md'] as const).map((copy): Line => [
+		`/c/[code]/meetings/[id]/${copy}`,
+		'GET',
+		[...invited, 'resident'],
+		{ at: `/c/{community}/meetings/{sealed}/${copy}` }
+	]),
 	['/c/[code]/meetings/[id]/sealed.json', 'GET', here, { at: '/c/{community}/meetings/{sealed}/sealed.json' }],
 	[
 		...(['/c/[code]/meetings/[id]/raise', 'GET', [...delegates, 'convener', 'recorder', 'grid-worker']] as const),

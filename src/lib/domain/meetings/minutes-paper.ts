@@ -1,0 +1,30 @@
+import type { MeetingKind } from './kinds.ts';
+import type { MinutesNode } from './minutes-document.ts';
+
+export type Stance = 'agree' | 'agree-with-reservation' | 'refuse';
+
+/** A party of the meeting and what it signed, if it has. */
+export interface PaperSignature {
+	party: string;
+	signed: { stance: Stance; text: string | null; signer: string; position: string; late: boolean; at: Date } | null;
+}
+
+/** Sealed minutes as they go on paper: what was sealed, who signed it, and the hash that both stand for. */
+export interface MinutesPaper {
+	title: string;
+	community: string;
+	kind: MeetingKind;
+	startsAt: Date;
+	place: string;
+	convener: string;
+	parties: readonly string[];
+	/** How many came; their names for those alone who may know them. */
+	present: { count: number; names: readonly string[] };
+	minutes: MinutesNode;
+	/** False where words were masked for the public: the hash is that of the whole text. */
+	whole: boolean;
+	objections: readonly { quoted: string; body: string; answer: string; accepted: boolean }[];
+	signatures: readonly PaperSignature[];
+	sealedAt: Date;
+	hash: string;
+}

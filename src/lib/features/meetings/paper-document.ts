@@ -1,0 +1,85 @@
+import { bold, heading, paragraph, quote, table } from '#lib/domain/meetings/minutes-nodes.ts';
+import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
+import type { MinutesPaper, PaperSignature } from '#lib/domain/meetings/minutes-paper.ts';
+import { officialDateTime } from '#lib/i18n/dates.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { kindLabel, stanceLabel } from './labels.ts';
+
+/** Minutes are a Chinese document, whoever prints them. */
+const ZH = { locale: 'zh-CN' } as const;
+
+export const paperTitle = ({ title }: MinutesPaper): string => m.meetings_minutes_of({ title }, ZH);
+
+/**
+ * Sealed minutes as one document: what meeting it was, the minutes themselves, objections and their answers, signatures
+ * and hash. Print page, DOCX and Markdown all render this, so that none says less than another.
+ */
+export function paperDocument(paper: MinutesPaper): MinutesNode {
+	return {
+		type: 'doc',
+		content: [
+			...facts(paper),
+			...(paper.minutes.content ?? []),
+			...objections(paper),
+			...signatures(paper),
+			...seal(paper)
+		]
+	};
+}
+
+function facts(paper: MinutesPaper): MinutesNode[] {
+	const { count, names } = paper.present;
+	const present = m.disclosure_minutes_people({ count }, ZH) + (names.length ? `：${names.join('、')}` : '');
+	const fact = (term: string, text: string) => paragraph([bold(`${term}：`), text]);
+	return [
+		fact(m.meetings_field_kind({}, ZH), kindLabel(paper.kind, ZH)),
+		fact(m.meetings_time({}, ZH), officialDateTime(paper.startsAt)),
+		fact(m.meetings_place({}, ZH), paper.place),
+		fact(m.meetings_convener({}, ZH), paper.convener),
+		fact(m.meetings_field_parties({}, ZH), paper.parties.join('、')),
+		fact(m.disclosure_minutes_present({}, ZH), present)
+	];
+}
+
+function objections({ objections: all }: MinutesPaper): MinutesNode[] {
+	if (all.length === 0) return [];
+	const answered = (accepted: boolean) =>
+		accepted ? m.meetings_objection_accepted({}, ZH) : m.meetings_objection_explained({}, ZH);
+	return [
+		heading(m.meetings_paper_objections({}, ZH)),
+		...all.flatMap(({ quoted, body, answer, accepted }) => [
+			quote(quoted),
+			paragraph([bold(`${m.meetings_paper_objection({}, ZH)}：`), body]),
+			paragraph([bold(`${m.meetings_answer({}, ZH)}（${answered(accepted)}）：`), answer])
+		])
+	];
+}
+
+function signatures(paper: MinutesPaper): MinutesNode[] {
+	return [
+		heading(m.meetings_signatures({}, ZH)),
+		table(
+			[m.meetings_paper_party({}, ZH), m.meetings_paper_stance({}, ZH), m.meetings_paper_signer({}, ZH)],
+			paper.signatures.map(signatureRow)
+		)
+	];
+}
+
+function signatureRow({ party, signed }: PaperSignature): (string | string[])[] {
+	if (!signed) return [party, m.meetings_signature_waiting({}, ZH), ''];
+	const { stance, text, signer, position, late, at } = signed;
+	return [
+		party,
+		[stanceLabel(stance, ZH), ...(text ? [text] : [])],
+		[`${signer}，${position}`, officialDateTime(at) + (late ? `（${m.meetings_signed_late({}, ZH)}）` : '')]
+	];
+}
+
+function seal({ sealedAt, hash, whole }: MinutesPaper): MinutesNode[] {
+	return [
+		heading(m.meetings_paper_seal({}, ZH)),
+		paragraph([bold(`${m.meetings_paper_sealed_at({}, ZH)}：`), officialDateTime(sealedAt)]),
+		paragraph([bold(`${m.meetings_hash({}, ZH)}：`), hash]),
+		paragraph(whole ? m.meetings_hash_hint({}, ZH) : m.meetings_paper_masked({}, ZH))
+	];
+}

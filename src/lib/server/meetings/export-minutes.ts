@@ -1,0 +1,45 @@
+import type { MeetingKind } from '#lib/domain/meetings/kinds.ts';
+import type { MinutesPaper } from '#lib/domain/meetings/minutes-paper.ts';
+import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
+import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { eq } from 'drizzle-orm';
+import { area } from '../db/schema/index.ts';
+import type { Context } from '../platform/context.ts';
+import { loadMeeting } from './load-meeting.ts';
+import { readMinutes } from './minutes-page.ts';
+import { meetingDetail } from './queries.ts';
+
+/**
+ * Sealed minutes for paper, cut to what the reader may see: the text as the public page shows it, objections and
+ * attendees' names for those alone who may read what was sealed. Refusals: `form.not-found`, the policy's,
+ * `meetings.export-unsealed`.
+ */
+export async function minutesToExport(ctx: Context, id: string): Promise<Result<MinutesPaper>> {
+	const loaded = await loadMeeting(ctx.database.db, id);
+	if (!loaded) return refuse('form.not-found');
+	const [read, detail] = [await readMinutes(ctx, id), await meetingDetail(ctx, id)];
+	if (!read.ok) return read;
+	if (!detail.ok) return detail;
+	const { row, facts } = loaded;
+	if (!row.sealedContent) return refuse('meetings.export-unsealed');
+	const { meeting, attendance, objections } = row.sealedContent as unknown as SealedContent;
+	const knowsNames = meetingPolicy(ctx.actor, 'read-sealed', facts).ok;
+	const [place] = await ctx.database.db.select({ name: area.name }).from(area).where(eq(area.id, row.communityId));
+	return ok({
+		title: meeting.title,
+		community: place!.name,
+		kind: meeting.kind as MeetingKind,
+		startsAt: new Date(meeting.startsAt),
+		place: meeting.place,
+		convener: meeting.convener,
+		parties: meeting.parties,
+		present: { count: attendance.length, names: knowsNames ? attendance.map(({ name }) => name) : [] },
+		minutes: read.value.minutes,
+		whole: read.value.whole,
+		objections: read.value.whole ? objections : [],
+		signatures: detail.value.parties.map(({ name: party, signature }) => ({ party, signed: signature ?? null })),
+		sealedAt: row.sealedAt!,
+		hash: row.sealedHash!
+	});
+}
