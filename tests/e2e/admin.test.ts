@@ -9,7 +9,7 @@ import { familyRows, listCsv } from '../support/register-list.ts';
 let portal: Awaited<ReturnType<typeof emptyPortal>>;
 test.beforeAll(async () => {
 	test.setTimeout(300_000);
-	portal = await emptyPortal();
+	portal = await emptyPortal('admin');
 });
 test.afterAll(() => portal.stop());
 
