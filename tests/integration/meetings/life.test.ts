@@ -147,6 +147,20 @@ describe('the agenda', () => {
 		await expect(edit(agendaDocumentId!, (doc) => putItem(doc, item(newId(), '晚到')))).rejects.toThrow();
 	});
 
+	it('keeps the order everybody saw where items were put into one place at once', async () => {
+		const id = await called();
+		await edit((await row(id)).agendaDocumentId!, (doc) => {
+			for (const at of ['c', 'a', 'd', 'b']) putItem(doc, item(at, `议题${at}`, { order: 'i' }));
+		});
+		expect(await conveneMeeting(test.as(convener), id)).toEqual({ ok: true });
+		const rows = await test.db
+			.select({ title: agendaItem.title })
+			.from(agendaItem)
+			.where(eq(agendaItem.meetingId, id))
+			.orderBy(agendaItem.ordinal);
+		expect(rows.map((one) => one.title)).toEqual(['议题a', '议题b', '议题c', '议题d']);
+	});
+
 	it('says who brought an item in by who wrote it, whatever the document claims, and takes any id', async () => {
 		const id = await called();
 		await edit((await row(id)).agendaDocumentId!, (doc) => {

@@ -36,15 +36,15 @@ export async function agendaToFreeze(db: Db, documentId: string, partyIds: strin
 		const own = (writer && parties.get(writer)) || [];
 		return claimed !== null && own.includes(claimed) ? claimed : (own[0] ?? null);
 	};
-	const ids = new Map([...seen.keys()].map((id) => [id, newId()]));
 	const entries = [...seen.values()].map(({ entry, writer, withdrawer }) => ({
 		...entry,
-		id: ids.get(entry.id)!,
-		parent: entry.parent && (ids.get(entry.parent) ?? null),
 		proposer: of(writer, entry.proposer),
 		withdrawnBy: withdrawer === undefined ? null : of(withdrawer, entry.withdrawnBy)
 	}));
-	return numbered(agendaTree(entries.filter((entry) => entry.title !== '')));
+	// Put in order by the document's ids, as the editors show them: only then each gets its own.
+	const items = numbered(agendaTree(entries.filter((entry) => entry.title !== '')));
+	const ids = new Map(items.map(({ id }) => [id, newId()]));
+	return items.map((item) => ({ ...item, id: ids.get(item.id)!, parent: item.parent && ids.get(item.parent)! }));
 }
 
 function itemsEver(log: DocumentLog): Map<string, Seen> {
