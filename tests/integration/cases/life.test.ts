@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AdvanceInput } from '#lib/domain/cases/advance.schema.ts';
 import {
+	BOARD_VIEWS,
 	casePage,
 	caseStatesOf,
 	casesWaitingFor,
@@ -8,13 +9,14 @@ import {
 	myCases,
 	onCaseSource,
 	raiseCase,
-	unitWork
+	unitWork,
+	type BoardView
 } from '#lib/server/cases/index.ts';
 import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { mayFollow } from '#lib/server/platform/topics.ts';
 import { ACCEPT, photo, plantCaseDesk, type CaseDesk } from '../../support/cases.ts';
-import { COMMUNITY, STREET } from '../../support/community.ts';
+import { COMMUNITY, DISTRICT, STREET } from '../../support/community.ts';
 import { useDatabase } from '../../support/database.ts';
 
 const data = useDatabase();
@@ -63,6 +65,12 @@ test('the whole way: reported, accepted, dispatched, signed, handled, checked, c
 	await expect(data.sql`update case_entry set reason = 'x' where case_id = ${row.id}`).rejects.toThrow(/immutable/);
 });
 
+async function boardNumbers(who: keyof typeof desk.people, area: string, view: BoardView): Promise<string[]> {
+	const board = await deskBoard(data.as(desk.people[who]), area, view);
+	if (!board.ok) throw new Error(board.refusal.code);
+	return board.value.lines.map((line) => line.number);
+}
+
 test('a case goes to the street by itself when its clock runs out, and the half limit starts there', async () => {
 	const number = await desk.reported();
 	await desk.go(number, ['communityDesk', ACCEPT], ['communityDesk', toCompany()], ['company', { act: 'sign' }]);
@@ -78,8 +86,14 @@ test('a case goes to the street by itself when its clock runs out, and the half 
 		expect(+entry.at).toBeGreaterThanOrEqual(+entry.dueAt!);
 		expect(+entry.dueAt! - +hours(7 * 24)).toBeLessThan(5_000);
 	}
-	const board = await deskBoard(data.as(desk.people.streetDesk), STREET, 'here');
-	expect(board.ok && board.value.lines.map((line) => line.number)).toContain(number);
+	expect(await boardNumbers('streetDesk', STREET, 'here')).toContain(number);
+	expect(await boardNumbers('communityDesk', COMMUNITY, 'here')).not.toContain(number);
+	expect(await boardNumbers('communityDesk', COMMUNITY, 'above')).toContain(number);
+	const news =
+		await data.sql`select topic from outbox where payload->>'case' = ${row.id} and payload->>'level' = 'small'`;
+	expect(news.map(({ topic }) => topic)).toEqual(
+		expect.arrayContaining([`case-board:${COMMUNITY}`, `case-board:${STREET}`, `case-board:${DISTRICT}`])
+	);
 	const told = await data.sql`
 		select kind from notification where subject_id = ${row.id} and person_id = ${desk.people.streetDesk.personId}`;
 	expect(told.map(({ kind }) => kind)).toContain('case-went-up');
@@ -155,6 +169,11 @@ describe('who sees what', () => {
 		expect(await desk.advance('communityDesk', number, ACCEPT)).toMatchObject({ refusal: { code: 'form.not-found' } });
 		const told = await data.sql`select person_id from notification where subject_id = ${row.id}`;
 		expect(told.map((n) => n.person_id)).toEqual([desk.people.streetDesk.personId]);
+		for (const who of ['communityDesk', 'secondDesk'] as const) {
+			for (const view of BOARD_VIEWS) expect(await boardNumbers(who, COMMUNITY, view)).not.toContain(number);
+		}
+		const news = await data.sql`select topic from outbox where payload->>'case' = ${row.id}`;
+		expect(news.map(({ topic }) => topic)).not.toContain(`case-board:${COMMUNITY}`);
 	});
 
 	test('lists hold what waits for each', async () => {

@@ -40,6 +40,9 @@ export const lower = (level: Level): Level | null => LEVELS[LEVELS.indexOf(level
 export const areaAt = (communityCode: string, level: Level): string =>
 	communityCode.slice(0, { micro: 12, small: 9, large: 6 }[level]);
 
+/** Six digits are a district's, nine a street's, twelve a community's. */
+export const levelOfArea = (code: string): Level => LEVELS[(12 - code.length) / 3]!;
+
 /** How the case ended. */
 export type Outcome = 'solved' | 'unsolved' | 'unreached' | 'public-interest';
 
@@ -146,3 +149,10 @@ export interface CaseFacts {
 
 export const clockOf = (c: CaseFacts, kind: ClockKind): CaseClock | undefined =>
 	c.clocks.find((clock) => clock.kind === kind);
+
+/** The lowest level that may deal with it: a complaint about a body stays above that body. */
+export const lowestLevel = (c: CaseFacts): Level => (c.against ? (higher(c.against.level) ?? 'large') : 'micro');
+
+/** Codes of the areas whose boards show it, wherever it is now: its own ground's at every level that may know of it. */
+export const boardAreas = (c: CaseFacts): string[] =>
+	LEVELS.slice(LEVELS.indexOf(lowestLevel(c))).map((level) => areaAt(c.communityCode, level));

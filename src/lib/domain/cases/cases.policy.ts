@@ -2,7 +2,7 @@ import { belongsTo, holdsIn, within, type Actor, type Membership } from '#lib/do
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { OFFICE, type WorkRegime } from '#lib/domain/shared/working-time.ts';
 import type { PartyKind, Role } from '#lib/domain/shared/roles.ts';
-import { areaAt, higher, type CaseFacts, type Level } from './case.ts';
+import { areaAt, higher, lowestLevel, type CaseFacts, type Level } from './case.ts';
 import type { Act, PersonAct } from './commands.ts';
 import type { Row, Who } from './row.ts';
 import { ACTS, TRANSITIONS } from './transitions.ts';
@@ -25,9 +25,6 @@ const atDesk = (actor: Actor, roles: readonly Role[], c: CaseFacts, level: Level
 			m.areaCode === areaAt(c.communityCode, level) &&
 			DESK_KINDS[level].includes(m.organisationKind)
 	);
-
-/** The lowest level that may deal with it: a complaint about a body stays above that body. */
-const lowestLevel = (c: CaseFacts): Level => (c.against ? (higher(c.against.level) ?? 'large') : 'micro');
 
 /** The appointment in an office over the case's ground: its community, street or district. */
 const overGround = (actor: Actor, roles: readonly Role[], c: CaseFacts): Membership | undefined =>

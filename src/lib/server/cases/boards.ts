@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, like, lt, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, like, lt, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { CLOSED_STATES, type CaseState } from '#lib/domain/cases/case.ts';
 import { maySeeBoard } from '#lib/domain/cases/cases.policy.ts';
 import type { CaseLine } from '#lib/domain/cases/view.ts';
 import { ok, type Result } from '#lib/domain/shared/result.ts';
-import { area, gridCase, whistle } from '../db/schema/index.ts';
+import { area, gridCase, organisation, whistle } from '../db/schema/index.ts';
+import type { Db } from '../db/client.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { caseLines } from './lines.ts';
@@ -13,8 +14,11 @@ const ENDED = [...CLOSED_STATES, 'merged'] as Stored[];
 const open = notInArray(gridCase.state, ENDED);
 const FOUR_HOURS = 4 * 3_600_000;
 
-/** What the board of a desk shows. `below`: what lies with the desks under it; `ended`: what is over, latest first. */
-export const BOARD_VIEWS = ['here', 'overdue', 'soon', 'below', 'ended'] as const;
+/**
+ * What the board of a desk shows. `above`: what went up from its ground; `below`: what lies with the desks under it;
+ * `ended`: what is over, at its desk or above, latest first.
+ */
+export const BOARD_VIEWS = ['here', 'overdue', 'soon', 'above', 'below', 'ended'] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 export interface Board {
@@ -36,12 +40,14 @@ export async function deskBoard(ctx: Context, areaCode: string, view: BoardView,
 	const now = await readNow(db);
 	const mine = and(eq(gridCase.deskCode, areaCode), notAboutMine(ctx));
 	const below = and(like(gridCase.deskCode, `${areaCode}_%`), notAboutMine(ctx));
+	const above = and(wentUpFrom(db, areaCode), notAboutMine(ctx));
 	const views: Record<BoardView, SQL | undefined> = {
 		here: and(mine, open),
 		overdue: and(mine, open, lt(gridCase.stepDueAt, now)),
 		soon: and(mine, open, gte(gridCase.stepDueAt, now), lt(gridCase.stepDueAt, new Date(+now + FOUR_HOURS))),
+		above: and(above, open),
 		below: and(below, open),
-		ended: and(mine, inArray(gridCase.state, ENDED))
+		ended: and(or(mine, above), inArray(gridCase.state, ENDED))
 	};
 	const counts = {} as Board['counts'];
 	for (const name of BOARD_VIEWS) counts[name] = await db.$count(gridCase, views[name]);
@@ -65,6 +71,24 @@ export async function desksOf(ctx: Context) {
 	];
 	const boards = await Promise.all(codes.map((code) => deskBoard(ctx, code, 'here')));
 	return boards.flatMap((board) => (board.ok ? [{ ...board.value.area, ...board.value.counts }] : []));
+}
+
+/** Cases of the area's ground that a desk above it has. A complaint about a body of the area never came by its desk. */
+function wentUpFrom(db: Db, areaCode: string): SQL | undefined {
+	const codes = db
+		.select({ id: area.id })
+		.from(area)
+		.where(like(area.code, `${areaCode}%`));
+	const bodiesBelow = db
+		.select({ id: organisation.id })
+		.from(organisation)
+		.innerJoin(area, eq(area.id, organisation.areaId))
+		.where(like(area.code, `${areaCode}_%`));
+	return and(
+		inArray(gridCase.communityId, codes),
+		sql`length(${gridCase.deskCode}) < ${areaCode.length}`,
+		or(isNull(gridCase.aboutOrganisationId), inArray(gridCase.aboutOrganisationId, bodiesBelow))
+	);
 }
 
 /** Nobody sees complaints about a body they belong to. */

@@ -1,11 +1,10 @@
 import { and, asc, eq, isNull, notLike } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { CaseClock, CaseFacts, ClockKind } from '#lib/domain/cases/case.ts';
+import { levelOfArea, type CaseClock, type CaseFacts, type ClockKind } from '#lib/domain/cases/case.ts';
 import { historyOf, type CaseEntry } from '#lib/domain/cases/entry.ts';
 import type { Limit } from '#lib/domain/shared/working-time.ts';
 import type { Db } from '../db/client.ts';
 import { area, caseCategory, caseEntry, clock, gridCase, organisation } from '../db/schema/index.ts';
-import { levelOfArea } from './look-up.ts';
 
 export type CaseRow = typeof gridCase.$inferSelect;
 

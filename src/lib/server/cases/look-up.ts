@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { LEVELS, type CaseFacts, type Level } from '#lib/domain/cases/case.ts';
+import { levelOfArea, type CaseFacts } from '#lib/domain/cases/case.ts';
 import type { Category } from '#lib/domain/cases/categories.ts';
 import { PLAIN_WORDS, type PlainWord } from '#lib/domain/cases/plain-words.ts';
 import { within } from '#lib/domain/shared/actor.ts';
@@ -7,9 +7,6 @@ import type { Db } from '../db/client.ts';
 import { area, building, caseCategory, grid, organisation, propertyArea } from '../db/schema/index.ts';
 
 /** Things a report names, as the rules need them. */
-
-/** Six digits are a district's, nine a street's, twelve a community's. */
-export const levelOfArea = (code: string): Level => LEVELS[(12 - code.length) / 3]!;
 
 export async function findCommunity(db: Db, code: string) {
 	const [row] = await db

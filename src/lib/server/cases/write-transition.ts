@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { areaAt, type CaseFacts } from '#lib/domain/cases/case.ts';
+import { areaAt, boardAreas, type CaseFacts } from '#lib/domain/cases/case.ts';
 import { STEP_CLOCK, warningsOf } from '#lib/domain/cases/clocks.ts';
 import type { Transition } from '#lib/domain/cases/transitions.ts';
 import { OFFICE } from '#lib/domain/shared/working-time.ts';
@@ -116,11 +116,10 @@ async function writeWhistles(a: Act, caseId: string, { clocks, entry }: Transiti
 	}
 }
 
-/** Topics that show the case: itself, the boards of the desks, the lists of the units that had or have it. */
+/** Topics that show the case: itself, the boards of the desks over its ground, the lists of the units that had or have it. */
 async function announce(a: Act, row: LoadedCase['row'], before: CaseFacts, after: CaseFacts): Promise<void> {
-	const topics = new Set([`case:${row.id}`]);
+	const topics = new Set([`case:${row.id}`, ...boardAreas(after).map((code) => `case-board:${code}`)]);
 	for (const facts of [before, after]) {
-		topics.add(`case-board:${areaAt(facts.communityCode, facts.level)}`);
 		if (facts.unit) topics.add(`case-unit:${facts.unit.organisationId}`);
 	}
 	for (const topic of topics) {
