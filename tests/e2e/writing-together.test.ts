@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { COMMUNITY, inDays, openAs } from '../support/browser.ts';
+import { inDays, openAs } from '../support/browser.ts';
+import { callMeeting, expectSaved, titlesIn, writeUnder } from '../support/writing.ts';
 
 test('two parties build an agenda and write the minutes at once, and nothing shown as saved is lost', async ({
 	browser,
@@ -9,14 +10,11 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 	const committee = await openAs(browser, 'juwei', { baseURL: baseURL! });
 	const property = await openAs(browser, 'wuye', { baseURL: baseURL! });
 
-	await committee.goto(`${COMMUNITY}/meetings/new`);
-	await committee.getByLabel('多方共建会议').check();
-	await committee.locator('[name=title]').fill('冬季消防通道协调会');
-	await committee.locator('[name=place]').fill('社区活动室');
-	await committee.locator('[name=startsAt]').fill(inDays(5));
-	await committee.getByLabel('恒安物业枫林苑项目部').check();
-	await committee.getByRole('button', { name: '召集会议' }).click();
-	await expect(committee.getByRole('heading', { level: 1, name: '冬季消防通道协调会' })).toBeVisible();
+	await callMeeting(committee, {
+		title: '冬季消防通道协调会',
+		startsAt: inDays(5),
+		parties: ['恒安物业枫林苑项目部']
+	});
 	const meeting = committee.url();
 
 	await test.step('each sees the words of the other in the agenda', async () => {
@@ -27,15 +25,11 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 			await page.goto(`${meeting}/agenda`);
 			await page.getByRole('button', { name: '加一个议题' }).click();
 			await page.keyboard.type(title);
-			await expect(page.getByText('已保存', { exact: true })).toBeVisible();
+			await expectSaved(page);
 		}
 		for (const page of [committee, property]) {
 			for (const title of ['3号楼消防通道', '公共收益公示']) {
-				await expect
-					.poll(() =>
-						page.locator('input.title').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
-					)
-					.toContain(title);
+				await expect.poll(() => titlesIn(page)).toContain(title);
 			}
 		}
 	});
@@ -53,19 +47,12 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 		] as const;
 		for (const [page] of writers) {
 			await page.goto(`${meeting}/minutes/edit`);
-			await expect(page.getByText('已保存', { exact: true })).toBeVisible();
+			await expectSaved(page);
 		}
-		await Promise.all(
-			writers.map(async ([page, words, item]) => {
-				await page.locator('.ProseMirror h2', { hasText: item }).click();
-				await page.keyboard.press('End');
-				await page.keyboard.press('ArrowDown');
-				await page.keyboard.type(words, { delay: 20 });
-			})
-		);
+		await Promise.all(writers.map(([page, words, item]) => writeUnder(page, item, words)));
 		for (const [page] of writers) {
 			for (const [, words] of writers) await expect(page.locator('.ProseMirror')).toContainText(words);
-			await expect(page.getByText('已保存', { exact: true })).toBeVisible();
+			await expectSaved(page);
 			// a case or an objection points at a block by its id: typing leaves it
 			await expect(page.locator('.ProseMirror [data-block^="text-"]')).toHaveCount(2);
 			await page.reload();
