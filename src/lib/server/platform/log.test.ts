@@ -12,3 +12,12 @@ test('a failed statement is logged without the values in it', () => {
 	expect(said).toMatchObject({ code: '23505', constraint_name: 'one_person_per_phone' });
 	expect(JSON.stringify(said)).not.toMatch(/13800000000|王秀英/);
 });
+
+test('an object that looks like an error is told as one, anything else by its type alone', () => {
+	const { code, message } = Object.assign(new Error('the database is shut'), { code: '55000' });
+	expect(describeError({ code, message, queue: 'retention', detail: '13800000000' })).toEqual(
+		expect.objectContaining({ code: '55000', message: 'the database is shut' })
+	);
+	expect(JSON.stringify(describeError({ message, detail: '13800000000' }))).not.toContain('13800000000');
+	expect(describeError('13800000000')).toEqual({ message: 'string' });
+});

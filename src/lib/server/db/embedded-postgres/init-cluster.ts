@@ -65,6 +65,12 @@ async function runInitdb(home: Home, native: string, data: string, passwordFile:
 	);
 	if (code === 0) return;
 	if (/No space left/.test(output)) throw new StartFailure(`The disk that holds ${home.directory} is full.`);
+	if (/could not look up effective user ID/.test(output)) {
+		throw new StartFailure(
+			`PostgreSQL runs only for a user who has a name on this machine, and number ${process.getuid?.()} has none. ` +
+				'Start as a named user, or set DATABASE_URL to use another PostgreSQL (15 or newer).'
+		);
+	}
 	throw new StartFailure(`The database could not be created in ${home.directory}:\n${output.trim()}`);
 }
 
