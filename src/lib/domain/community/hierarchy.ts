@@ -15,8 +15,3 @@ export function levelOf(code: string): AreaLevel | undefined {
 	if (!/^\d+$/.test(code)) return undefined;
 	return (Object.keys(LENGTHS) as AreaLevel[]).find((level) => LENGTHS[level] === code.length);
 }
-
-/** Code of the area of `level` that `code` lies in. A shorter code has none: undefined. */
-export function codeAt(code: string, level: AreaLevel): string | undefined {
-	return code.length >= LENGTHS[level] ? code.slice(0, LENGTHS[level]) : undefined;
-}

@@ -9,7 +9,3 @@ export function mobileNumber(typed: string): string | null {
 
 /** 138****1234: enough to recognise one's own. */
 export const maskPhone = (phone: string): string => phone.slice(0, 3) + '****' + phone.slice(-4);
-
-/** First and last letter of an identity number, the rest hidden. */
-export const maskIdNumber = (number: string): string =>
-	number.slice(0, 1) + '*'.repeat(Math.max(0, number.length - 2)) + number.slice(-1);

@@ -1,19 +1,12 @@
 import type { Membership, Person } from '#lib/domain/shared/actor.ts';
 import type { Role } from '#lib/domain/shared/roles.ts';
-import { need, type Party, type Staff, type World } from '../world.ts';
+import { need, type Party, type World } from '../world.ts';
 
 /** A party of the community, or of what lies above it: `property-company-0`, `street/fire`, `district/water`. */
 export function partyOf(world: World, communityCode: string, slot: string): Party {
 	const [, above, name] = /^(?:(street|district)\/)?(.+)$/.exec(slot)!;
 	const length = above === 'street' ? 9 : above === 'district' ? 6 : 12;
 	return need(world.parties, `${communityCode.slice(0, length)}/${name}`);
-}
-
-/** The first who holds the role in that party. */
-export function staffIn(world: World, party: Party, role: Role): Staff {
-	const found = [...world.staff.values()].find((one) => one.party === party && one.roles.includes(role));
-	if (!found) throw new Error(`The demo has no ${role} in ${party.name}.`);
-	return found;
 }
 
 /** Somebody of the demo as policies see them: appointments, home and property. */
