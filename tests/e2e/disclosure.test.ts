@@ -8,6 +8,12 @@ const pdf = {
 	buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')
 };
 
+/** A title that no other run of a test on the same portal takes. */
+function named(title: string): string {
+	const { project, retry, repeatEachIndex } = test.info();
+	return `${title} ${project.name} ${repeatEachIndex}-${retry}`;
+}
+
 /** By the page that everybody uses. */
 async function signIn(page: Page, login: string): Promise<void> {
 	await page.goto('/sign-in');
@@ -66,7 +72,7 @@ test(
 	async ({ browser, page }) => {
 		test.slow();
 		const live = test.info().project.use.javaScriptEnabled !== false;
-		const title = `停水通知 ${test.info().project.name} ${test.info().retry}`;
+		const title = named('停水通知');
 		const clerk = await as(browser, 'juwei', { width: 360, height: 740 });
 		const reviewer = await as(browser, 'juwei-fuzhuren');
 		const url = await publishNotice(clerk, reviewer, title);
@@ -116,7 +122,7 @@ test('a mistake is corrected by a new version with the old one kept, and what sh
 	page
 }) => {
 	test.slow();
-	const title = `供暖通知 ${test.info().retry}`;
+	const title = named('供暖通知');
 	const [clerk, reviewer] = [await as(browser, 'juwei'), await as(browser, 'juwei-fuzhuren')];
 	const url = await publishNotice(clerk, reviewer, title);
 	await page.goto(url);
