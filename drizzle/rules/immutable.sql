@@ -9,6 +9,10 @@ create or replace trigger case_history_is_immutable before update or delete on c
 	for each row execute function refuse_change();
 create or replace trigger signatures_are_immutable before update or delete on signature
 	for each row execute function refuse_change();
+create or replace trigger corrigenda_are_immutable before update or delete on corrigendum
+	for each row execute function refuse_change();
+create or replace trigger corrigendum_signatures_are_immutable before update or delete on corrigendum_signature
+	for each row execute function refuse_change();
 
 -- An audit row may only be sealed: seq, prev and hash are filled once, the rest never changes.
 create or replace function audit_row_is_only_sealed() returns trigger language plpgsql as $$

@@ -29,6 +29,7 @@ export type MeetingAct =
 	| 'object'
 	| 'answer-objection'
 	| 'sign'
+	| 'correct' // a corrigendum to sealed minutes
 	| 'disclose'
 	| 'raise'; // a vote, a case or a task from a paragraph or item
 
@@ -96,6 +97,8 @@ function allowed(actor: Actor, act: MeetingAct, facts: MeetingFacts): boolean {
 			return facts.phase === 'review' && (chairs || leads);
 		case 'sign':
 			return isSealed(facts) && inParty('delegate');
+		case 'correct':
+			return isSealed(facts) && (chairs || leads);
 		case 'disclose':
 			// it goes the way of every disclosure: a publisher begins it, a second person reviews it
 			return facts.state === 'sealed' && holdsIn(actor, 'publisher', facts.convenerOrganisationId);

@@ -29,6 +29,8 @@ export const reasonSchema = v.object({ reason: text('meetings.reason-missing', 3
 
 export const signSchema = v.pipe(
 	v.object({
+		/** Where it is not the minutes that are signed but one correction of them. */
+		corrigendumId: v.optional(v.pipe(v.string(), v.uuid())),
 		organisationId: v.pipe(v.string('meetings.organisation-missing'), v.uuid('meetings.organisation-missing')),
 		position: text('meetings.position-missing', 30),
 		stance: v.picklist(['agree', 'agree-with-reservation', 'refuse'], 'meetings.stance-missing'),
@@ -56,4 +58,10 @@ export const attendanceSchema = v.object({
 	personId: v.pipe(v.string('meetings.person-missing'), v.uuid('meetings.person-missing')),
 	organisationId: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
 	capacity: text('meetings.capacity-missing', 30)
+});
+
+export const corrigendumSchema = v.object({
+	block: text('meetings.block-missing', 64),
+	corrected: text('meetings.corrected-missing', 2000),
+	correction: text('meetings.correction-missing', 300)
 });

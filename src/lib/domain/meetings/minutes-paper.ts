@@ -1,12 +1,24 @@
 import type { MeetingKind } from './kinds.ts';
 import type { MinutesNode } from './minutes-document.ts';
 
-export type Stance = 'agree' | 'agree-with-reservation' | 'refuse';
+type Stance = 'agree' | 'agree-with-reservation' | 'refuse';
 
 /** A party of the meeting and what it signed, if it has. */
 export interface PaperSignature {
 	party: string;
 	signed: { stance: Stance; text: string | null; signer: string; position: string; late: boolean; at: Date } | null;
+}
+
+/** A correction that was issued after the sealing, under a hash and signatures of its own. */
+export interface PaperCorrigendum {
+	number: number;
+	quoted: string;
+	corrected: string;
+	reason: string;
+	issuer: string;
+	at: Date;
+	hash: string;
+	signatures: readonly PaperSignature[];
 }
 
 /** Sealed minutes as they go on paper: what was sealed, who signed it, and the hash that both stand for. */
@@ -25,6 +37,7 @@ export interface MinutesPaper {
 	whole: boolean;
 	objections: readonly { quoted: string; body: string; answer: string; accepted: boolean }[];
 	signatures: readonly PaperSignature[];
+	corrigenda: readonly PaperCorrigendum[];
 	sealedAt: Date;
 	hash: string;
 }

@@ -29,3 +29,20 @@ export interface SealedContent {
 	minutes: unknown;
 	objections: { quoted: string; body: string; answer: string; accepted: boolean }[];
 }
+
+/** What the hash of a corrigendum covers: it is bound to the minutes it corrects and to the one before it. */
+export interface CorrigendumContent {
+	format: 'gongjian-corrigendum-1';
+	meeting: string;
+	/** Hash of the sealed minutes. */
+	minutes: string;
+	/** Hash of the corrigendum with the number before; null for the first. */
+	previous: string | null;
+	number: number;
+	block: string;
+	quoted: string;
+	corrected: string;
+	reason: string;
+	issuedBy: string;
+	issuedAt: string;
+}

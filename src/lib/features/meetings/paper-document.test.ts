@@ -56,6 +56,16 @@ const paper: MinutesPaper = {
 		},
 		{ party: '居委会', signed: null }
 	],
+	corrigenda: [
+		{
+			...{ number: 1, quoted: '登记168辆', corrected: '登记186辆', reason: '数字写颠倒', issuer: '居委会' },
+			...{
+				at: new Date('2026-12-03T02:00:00Z'),
+				hash: 'c'.repeat(64),
+				signatures: [{ party: '物业公司', signed: null }]
+			}
+		}
+	],
 	sealedAt: new Date('2026-11-28T02:00:00Z'),
 	hash: 'f'.repeat(64)
 };

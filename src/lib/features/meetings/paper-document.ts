@@ -1,6 +1,6 @@
 import { bold, heading, paragraph, quote, table } from '#lib/domain/meetings/minutes-nodes.ts';
 import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
-import type { MinutesPaper, PaperSignature } from '#lib/domain/meetings/minutes-paper.ts';
+import type { MinutesPaper, PaperCorrigendum, PaperSignature } from '#lib/domain/meetings/minutes-paper.ts';
 import { officialDateTime } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { kindLabel, stanceLabel } from './labels.ts';
@@ -21,8 +21,9 @@ export function paperDocument(paper: MinutesPaper): MinutesNode {
 			...facts(paper),
 			...(paper.minutes.content ?? []),
 			...objections(paper),
-			...signatures(paper),
-			...seal(paper)
+			...signatures(paper.signatures),
+			...seal(paper),
+			...paper.corrigenda.flatMap(corrigendum)
 		]
 	};
 }
@@ -55,13 +56,27 @@ function objections({ objections: all }: MinutesPaper): MinutesNode[] {
 	];
 }
 
-function signatures(paper: MinutesPaper): MinutesNode[] {
+function signatures(all: readonly PaperSignature[], level = 2): MinutesNode[] {
 	return [
-		heading(m.meetings_signatures({}, ZH)),
+		heading(m.meetings_signatures({}, ZH), level),
 		table(
 			[m.meetings_paper_party({}, ZH), m.meetings_paper_stance({}, ZH), m.meetings_paper_signer({}, ZH)],
-			paper.signatures.map(signatureRow)
+			all.map(signatureRow)
 		)
+	];
+}
+
+function corrigendum({ number, quoted, corrected, reason, issuer, at, hash, signatures: all }: PaperCorrigendum) {
+	return [
+		heading(m.meetings_corrigendum({ number }, ZH)),
+		paragraph(`${issuer}，${officialDateTime(at)}`),
+		paragraph(bold(m.meetings_corrigendum_quoted({}, ZH))),
+		quote(quoted),
+		paragraph(bold(m.meetings_corrigendum_corrected({}, ZH))),
+		quote(corrected),
+		paragraph(m.meetings_corrigendum_because({ reason }, ZH)),
+		paragraph([bold(`${m.meetings_hash({}, ZH)}：`), hash]),
+		...signatures(all, 3)
 	];
 }
 

@@ -1,11 +1,12 @@
 import type { MeetingKind } from '#lib/domain/meetings/kinds.ts';
-import type { MinutesPaper } from '#lib/domain/meetings/minutes-paper.ts';
+import type { MinutesPaper, PaperSignature } from '#lib/domain/meetings/minutes-paper.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { eq } from 'drizzle-orm';
 import { area } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
+import { corrigendaOf } from './corrigenda.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { readMinutes } from './minutes-page.ts';
 import { meetingDetail } from './queries.ts';
@@ -23,6 +24,7 @@ export async function minutesToExport(ctx: Context, id: string): Promise<Result<
 	if (!detail.ok) return detail;
 	const { row, facts } = loaded;
 	if (!row.sealedContent) return refuse('meetings.export-unsealed');
+	const corrigenda = await corrigendaOf(ctx, id);
 	const { meeting, attendance, objections } = row.sealedContent as unknown as SealedContent;
 	const knowsNames = meetingPolicy(ctx.actor, 'read-sealed', facts).ok;
 	const [place] = await ctx.database.db.select({ name: area.name }).from(area).where(eq(area.id, row.communityId));
@@ -38,8 +40,14 @@ export async function minutesToExport(ctx: Context, id: string): Promise<Result<
 		minutes: read.value.minutes,
 		whole: read.value.whole,
 		objections: read.value.whole ? objections : [],
-		signatures: detail.value.parties.map(({ name: party, signature }) => ({ party, signed: signature ?? null })),
+		signatures: signed(detail.value.parties),
+		corrigenda: corrigenda.map(({ parties, ...one }) => ({ ...one, signatures: signed(parties) })),
 		sealedAt: row.sealedAt!,
 		hash: row.sealedHash!
 	});
 }
+
+type Signed = NonNullable<PaperSignature['signed']>;
+
+const signed = (parties: readonly { name: string; signature?: Signed | undefined }[]): PaperSignature[] =>
+	parties.map(({ name: party, signature }) => ({ party, signed: signature ?? null }));

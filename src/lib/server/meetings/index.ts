@@ -1,6 +1,8 @@
 export { addLateItem } from './add-late-item.ts';
 export { callMeeting } from './call-meeting.ts';
 export { checkIn, enterAttendance } from './check-in.ts';
+export { correctMinutes } from './correct-minutes.ts';
+export { corrigendaOf, corrigendumContent } from './corrigenda.ts';
 export { conveneMeeting } from './convene-meeting.ts';
 export { minutesToExport } from './export-minutes.ts';
 export { minutesParagraphs, organisationsToCallFor, partiesToInvite, peopleToCheckIn } from './form-choices.ts';

@@ -68,7 +68,8 @@ interface Party {
 	kind: typeof organisation.$inferSelect.kind;
 }
 
-async function partiesOf(ctx: Context, meetingIds: string[]): Promise<Map<string, Party[]>> {
+/** The invited parties of meetings, in the order in which they were invited. */
+export async function partiesOf(ctx: Context, meetingIds: string[]): Promise<Map<string, Party[]>> {
 	const rows = meetingIds.length
 		? await ctx.database.db
 				.select({
@@ -98,6 +99,7 @@ const PAGE_ACTS = [
 	'object',
 	'answer-objection',
 	'sign',
+	'correct',
 	'disclose',
 	'raise'
 ] as const satisfies MeetingAct[];
@@ -138,8 +140,9 @@ export async function meetingDetail(ctx: Context, id: string) {
 		.from(signature)
 		.innerJoin(person, eq(person.id, signature.personId))
 		.where(eq(signature.meetingId, id));
+	// Objections and answers stay readable for those who were there or invited: they are part of what is sealed.
 	const objections =
-		may['comment-minutes'] || may.object || may['answer-objection']
+		may.object || may['answer-objection'] || meetingPolicy(ctx.actor, 'read-minutes', { ...facts, public: false }).ok
 			? await db.select().from(objection).where(eq(objection.meetingId, id)).orderBy(asc(objection.id))
 			: [];
 	const { sealedContent: _sealed, checkInCode: _code, ...meetingRow } = row;

@@ -26,7 +26,10 @@ type Row = {
 	present: boolean;
 };
 
-/** Meetings under way, and sealed ones a party has not signed, that may concern this person; the policy cuts them down. */
+/**
+ * Meetings under way, and sealed ones a party has not signed, that may concern this person; the policy cuts them down.
+ * A correction is signed as sealed minutes are.
+ */
 async function meetingsAround({ database, actor }: Context): Promise<Row[]> {
 	const bodies = actor!.memberships.map((one) => one.organisationId);
 	const codes = [...actor!.residencies, ...actor!.ownerships].map((one) => one.communityCode);
@@ -38,15 +41,19 @@ async function meetingsAround({ database, actor }: Context): Promise<Row[]> {
 	return await database.db.execute<Row>(sql`
 		select m.id, m.title, m.place, m.kind, a.code, m.convener_organisation_id as "organisationId", m.state, m.phase,
 			m.public, m.chair_id as "chairId", m.starts_at as "startsAt", m.review_until as "reviewUntil",
-			m.sealed_at as "sealedAt", p.ids as "partyIds", p.unsigned as "unsignedPartyIds",
+			coalesce(c.sealed_at, m.sealed_at) as "sealedAt", p.ids as "partyIds", p.unsigned as "unsignedPartyIds",
 			exists (select from attendance t where t.meeting_id = m.id and t.person_id = ${actor!.personId}) as present
 		from meeting m join area a on a.id = m.community_id,
 			lateral (
 				select coalesce(array_agg(p.organisation_id::text), '{}') as ids,
-					coalesce(array_agg(p.organisation_id::text) filter (where p.must_sign and not exists (
-						select from signature s where s.meeting_id = m.id and s.organisation_id = p.organisation_id)), '{}') as unsigned
-				from meeting_party p where p.meeting_id = m.id) p
-		where (m.state in ('collecting', 'convened', 'in-session', 'closed') or m.sealed_at > app_now() - interval '60 days')
+					coalesce(array_agg(p.organisation_id::text) filter (where p.must_sign and (
+						not exists (select from signature s where s.meeting_id = m.id and s.organisation_id = p.organisation_id)
+						or exists (select from corrigendum c where c.meeting_id = m.id and not exists (
+							select from corrigendum_signature s where s.corrigendum_id = c.id and s.organisation_id = p.organisation_id))
+					)), '{}') as unsigned
+				from meeting_party p where p.meeting_id = m.id) p,
+			lateral (select max(c.sealed_at) as sealed_at from corrigendum c where c.meeting_id = m.id) c
+		where (m.state in ('collecting', 'convened', 'in-session', 'closed') or coalesce(c.sealed_at, m.sealed_at) > app_now() - interval '60 days')
 			and (a.code = any(${list(codes)}) or p.ids && ${list(bodies)}
 				or m.convener_organisation_id::text = any(${list(bodies)}) or m.chair_id = ${actor!.personId})`);
 }

@@ -65,6 +65,13 @@ export const MEETINGS: readonly Line[] = [
 		{ at: '/c/{community}/meetings/{review}', form: { objectionId: '{objection}', accepted: 'no', answer: '已核对' } }
 	],
 	[
+		...(['/c/[code]/meetings/[id]', 'correct', convener] as const),
+		{
+			at: '/c/{community}/meetings/{sealed}',
+			form: { block: 'p1', corrected: '3号楼西侧消防通道被占。', correction: '漏了位置' }
+		}
+	],
+	[
 		...(['/c/[code]/meetings/[id]', 'sign', only('delegate of property-company')] as const),
 		{
 			at: '/c/{community}/meetings/{sealed}',

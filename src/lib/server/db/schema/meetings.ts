@@ -178,3 +178,51 @@ export const documentVersion = pgTable(
 	},
 	(t) => [index().on(t.documentId)]
 );
+
+/** A correction of sealed minutes: a text of its own that points at theirs, sealed in the same way. */
+export const corrigendum = pgTable(
+	'corrigendum',
+	{
+		id: id(),
+		meetingId: uuid()
+			.notNull()
+			.references(() => meeting.id),
+		/** 1, 2 … of this meeting. */
+		number: integer().notNull(),
+		block: text().notNull(),
+		quoted: text().notNull(),
+		corrected: text().notNull(),
+		reason: text().notNull(),
+		issuedBy: uuid()
+			.notNull()
+			.references(() => person.id),
+		sealedAt: moment().notNull(),
+		/** SHA-256 of the canonical JSON of `sealedContent`, which holds the hash of the minutes. */
+		sealedHash: text().notNull(),
+		sealedContent: jsonb().$type<Record<string, unknown>>().notNull()
+	},
+	(t) => [unique('corrigenda_are_numbered').on(t.meetingId, t.number)]
+);
+
+export const corrigendumSignature = pgTable(
+	'corrigendum_signature',
+	{
+		id: id(),
+		corrigendumId: uuid()
+			.notNull()
+			.references(() => corrigendum.id),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisation.id),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		position: text().notNull(),
+		stance: text().$type<'agree' | 'agree-with-reservation' | 'refuse'>().notNull(),
+		text: text(),
+		hash: text().notNull(),
+		late: boolean().notNull().default(false),
+		at: moment().notNull()
+	},
+	(t) => [uniqueIndex('one_signature_per_party_and_corrigendum').on(t.corrigendumId, t.organisationId)]
+);

@@ -97,6 +97,16 @@ export const PARKING_HEARING: MeetingStory = {
 			answer: '是笔误，应读作“车位由92个减到84个”。'
 		}
 	],
+	corrigenda: [
+		{
+			after: 6,
+			words: '史建华：院里能划92个车位',
+			wrong: '登记的车有168辆',
+			right: '登记的车有186辆',
+			reason: '物管会核对台账时发现数字写颠倒了，登记的车是186辆。',
+			signedBy: ['juwei', 'wuguanhui', 'wuye2']
+		}
+	],
 	signatures: [
 		{ by: 'juwei', after: 0 },
 		{ by: 'dangwei', after: 0 },

@@ -8,6 +8,7 @@ import { readDocument } from '../../../../platform/documents/index.ts';
 import { objection } from '../../../schema/index.ts';
 import { need } from '../../world.ts';
 import { told } from '../telling.ts';
+import { correction } from './correction.ts';
 import { asChair, MINUTE, rowOf, type Event, type Stage } from './stage.ts';
 import type { ObjectionStory, SignatureStory } from './story.ts';
 import { paragraphOf } from './write-minutes.ts';
@@ -32,7 +33,8 @@ export function conclusion(stage: Stage): Event[] {
 			// in the office, but within the term: on the Friday rather than the Monday
 			const day = calendar.workday(sealed + one.after, 'before');
 			return [calendar.at(day, `${14 + (i % 4)}:${10 + 7 * (i % 6)}`), () => sign(stage, one)];
-		})
+		}),
+		...(story.corrigenda ?? []).flatMap((one) => correction(stage, one, calendar.workday(sealed + one.after, 'after')))
 	];
 }
 

@@ -38,6 +38,17 @@ export interface ObjectionStory {
 	answer: string;
 }
 
+/** A sealed paragraph (by how it begins) that was found wrong later, how it reads now and why. */
+export interface CorrigendumStory {
+	after: number;
+	words: string;
+	/** What stood there, and what it should have been. */
+	wrong: string;
+	right: string;
+	reason: string;
+	signedBy: readonly string[];
+}
+
 /** A meeting of the past year, from the call to the signatures. */
 export interface MeetingStory {
 	key: string;
@@ -68,6 +79,8 @@ export interface MeetingStory {
 	lasts: number;
 	objections?: readonly ObjectionStory[];
 	signatures: readonly SignatureStory[];
+	/** Corrections issued so many days after the sealing, each signed the same day by these. */
+	corrigenda?: readonly CorrigendumStory[];
 	/** Where it stands on day 0; left out: sealed and signed. */
 	until?: 'collecting' | 'in-session';
 }

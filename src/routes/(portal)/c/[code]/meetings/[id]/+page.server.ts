@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import {
 	answerSchema,
 	attendanceSchema,
+	corrigendumSchema,
 	lateItemSchema,
 	objectionSchema,
 	reasonSchema,
@@ -19,6 +20,8 @@ import {
 	checkIn,
 	closeSession,
 	conveneMeeting,
+	correctMinutes,
+	corrigendaOf,
 	enterAttendance,
 	meetingDetail,
 	minutesParagraphs,
@@ -45,7 +48,8 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		comments: await commentsOn(locals.ctx, ['meeting', params.id]),
 		votes: await votesFromMeeting(locals.ctx, params.id),
 		mayDraftVote: (await draftChoices(locals.ctx, community.id)).length > 0,
-		paragraphs: may.object ? await minutesParagraphs(locals.ctx, params.id) : [],
+		corrigenda: await corrigendaOf(locals.ctx, params.id),
+		paragraphs: may.object || may.correct ? await minutesParagraphs(locals.ctx, params.id) : [],
 		people: may['enter-attendance'] ? await peopleToCheckIn(locals.ctx, params.id) : []
 	};
 };
@@ -90,6 +94,10 @@ export const actions: Actions = {
 	answer: ({ request, locals, params, url }) =>
 		submit(request, answerSchema, url, (input) =>
 			answerObjection(locals.ctx, params.id, { ...input, accepted: input.accepted === 'yes' })
+		),
+	correct: ({ request, locals, params, url }) =>
+		submit(request, corrigendumSchema, url, ({ correction: reason, ...input }) =>
+			correctMinutes(locals.ctx, params.id, { ...input, reason })
 		),
 	sign: ({ request, locals, params, url }) =>
 		submit(request, signSchema, url, (input) => signMinutes(locals.ctx, params.id, input))

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { renderMinutes } from '#lib/features/meetings/render-minutes.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { caseStatesOf } from '#lib/server/cases/index.ts';
-import { meetingDetail, readMinutes } from '#lib/server/meetings/index.ts';
+import { corrigendaOf, meetingDetail, readMinutes } from '#lib/server/meetings/index.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		parties,
 		sealed: read.value.sealed,
 		blocks: renderMinutes(read.value.minutes),
+		corrigenda: await corrigendaOf(locals.ctx, params.id),
 		cases: await caseStatesOf(locals.ctx, 'meeting', params.id),
 		mayRaise: may.raise,
 		mayWrite: may['write-minutes'],

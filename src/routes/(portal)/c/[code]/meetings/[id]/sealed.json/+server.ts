@@ -1,17 +1,24 @@
 import { error } from '@sveltejs/kit';
 import { canonicalJson } from '#lib/domain/shared/canonical.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { sealedContent } from '#lib/server/meetings/index.ts';
+import { corrigendumContent, sealedContent } from '#lib/server/meetings/index.ts';
 import type { RequestHandler } from './$types.ts';
 
-/** The very bytes under the sealed hash: SHA-256 of this file is the hash that the parties signed. */
-export const GET: RequestHandler = async ({ locals, params }) => {
-	const found = await sealedContent(locals.ctx, params.id);
+/**
+ * The very bytes under the sealed hash: SHA-256 of this file is the hash that the parties signed. With `?corrigendum=1`
+ * those of that correction.
+ */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const number = url.searchParams.get('corrigendum');
+	const found =
+		number === null
+			? await sealedContent(locals.ctx, params.id)
+			: await corrigendumContent(locals.ctx, params.id, /^\d{1,6}$/.test(number) ? Number(number) : 0);
 	if (!found.ok) error(found.refusal.code === 'form.not-found' ? 404 : 403, sentence(found.refusal));
 	return new Response(canonicalJson(found.value), {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',
-			'content-disposition': `attachment; filename="minutes-${params.id}.json"`
+			'content-disposition': `attachment; filename="${number === null ? 'minutes' : 'corrigendum'}-${params.id}.json"`
 		}
 	});
 };
