@@ -37,7 +37,7 @@ export function uploadedFiles(data: FormData, name: string): File[] {
 export function parseForm<S extends v.GenericSchema>(schema: S, data: FormData): Parsed<v.InferOutput<S>> {
 	const input: Record<string, unknown> = {};
 	for (const name of new Set(data.keys())) {
-		const all = data.getAll(name);
+		const all = data.getAll(name).map(withoutNul);
 		input[name] = all.length === 1 ? all[0] : all;
 	}
 	const result = v.safeParse(schema, input);
@@ -49,6 +49,10 @@ export function parseForm<S extends v.GenericSchema>(schema: S, data: FormData):
 	}
 	return { ok: false, failure: fail(422, { issues, values: typedValues(data) }) };
 }
+
+/** Nobody types a NUL, and PostgreSQL takes none in a text. */
+const withoutNul = (entry: FormDataEntryValue): FormDataEntryValue =>
+	typeof entry === 'string' ? entry.replaceAll('\0', '') : entry;
 
 function asRefusal(issue: v.BaseIssue<unknown>): Refusal {
 	if (/^[a-z-]+\.[a-z-]+$/.test(issue.message)) return { code: issue.message };

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { secure, sentTo, turnedAway } from './http.ts';
 
 const ORIGIN = 'https://gongjian.example';
-const request = (method: string, headers: Record<string, string>) =>
-	({ method, headers: new Headers(headers) }) as Request;
+const request = (method: string, headers: Record<string, string>, path = '/') =>
+	({ method, headers: new Headers(headers), url: ORIGIN + path }) as Request;
 
 describe('turned away at the door', () => {
 	test.each<[string, string, Record<string, string>, number | null]>([
@@ -23,6 +23,10 @@ describe('turned away at the door', () => {
 		]
 	])('%s', (_, method, headers, status) => {
 		expect(turnedAway(request(method, headers), ORIGIN)).toBe(status);
+	});
+
+	test.each(['/c/%00', '/?q=a%00b'])('a NUL in the address: %s', (path) => {
+		expect(turnedAway(request('GET', {}, path), ORIGIN)).toBe(400);
 	});
 });
 

@@ -3,10 +3,11 @@ const MOST_BYTES_WITHOUT_FILES = 1024 * 1024;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Why a request is turned away before anybody looks at it: another site's page sent it, or it is too large. Kit itself
- * checks the origin of forms only.
+ * Why a request is turned away before anybody looks at it: its address has a NUL in it, which PostgreSQL takes in no
+ * text; another site's page sent it; or it is too large. Kit itself checks the origin of forms only.
  */
-export function turnedAway({ method, headers }: Request, origin: string): 403 | 413 | null {
+export function turnedAway({ method, headers, url }: Request, origin: string): 400 | 403 | 413 | null {
+	if (url.includes('%00')) return 400;
 	if (SAFE.has(method)) return null;
 	const from = headers.get('origin');
 	if (from && from !== origin) return 403;
