@@ -18,6 +18,7 @@ export interface MeetingFacts {
 export type MeetingAct =
 	| 'view'
 	| 'read-minutes'
+	| 'read-history' // versions, and who wrote what
 	| 'read-sealed' // the content under the hash, with attendees' names
 	| 'edit-agenda'
 	| 'lead' // collect, convene, open, close, start review, seal, cancel
@@ -60,6 +61,9 @@ function allowed(actor: Actor, act: MeetingAct, facts: MeetingFacts): boolean {
 			if (facts.phase === null) return false;
 			if (facts.state === 'disclosed' && facts.public) return true;
 			// Until they are disclosed, minutes are read by those who were there and those who were invited.
+			return allowed(actor, 'read-history', facts);
+		case 'read-history':
+			if (facts.phase === null) return false;
 			return actor !== null && (parties.some((id) => memberOf(actor, id)) || isAttendee(actor, facts));
 		case 'read-sealed':
 			// Attendees' names are for the community; the public page shows the text and how many came.

@@ -65,3 +65,8 @@ export const corrigendumSchema = v.object({
 	corrected: text('meetings.corrected-missing', 2000),
 	correction: text('meetings.correction-missing', 300)
 });
+
+export const versionSchema = v.object({ name: text('meetings.version-name-missing', 40) });
+export const restoreSchema = v.object({
+	version: v.pipe(v.string('meetings.version-missing'), v.uuid('meetings.version-missing'))
+});

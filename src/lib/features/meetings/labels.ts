@@ -84,3 +84,27 @@ export function nextSentence(state: MeetingState, phase: MinutesPhase | null, un
 			return undefined;
 	}
 }
+
+export interface VersionLine {
+	id: string;
+	name: string;
+	cause: 'named' | 'close' | 'review' | 'restore';
+	at: Date;
+	by: string | null;
+}
+
+/** A version by the name it was given, or by why it was kept. */
+export function versionLabel({ name, cause }: Pick<VersionLine, 'name' | 'cause'>): string {
+	switch (cause) {
+		case 'named':
+			return name;
+		case 'close':
+			return m.meetings_version_close();
+		case 'review':
+			return m.meetings_version_review();
+		case 'restore':
+			return m.meetings_version_restore();
+		default:
+			return cause satisfies never;
+	}
+}

@@ -37,7 +37,7 @@ function facts(paper: MinutesPaper): MinutesNode[] {
 		fact(m.meetings_time({}, ZH), officialDateTime(paper.startsAt)),
 		fact(m.meetings_place({}, ZH), paper.place),
 		fact(m.meetings_convener({}, ZH), paper.convener),
-		fact(m.meetings_field_parties({}, ZH), paper.parties.join('、')),
+		fact(m.meetings_paper_parties({}, ZH), paper.parties.join('、')),
 		fact(m.disclosure_minutes_present({}, ZH), present)
 	];
 }

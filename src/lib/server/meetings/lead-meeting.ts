@@ -5,6 +5,7 @@ import { objection } from '../db/schema/index.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
+import { keepVersion } from '../platform/documents/index.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { meetingFor } from './load-meeting.ts';
 
@@ -22,7 +23,9 @@ export async function closeSession(ctx: Context, id: string): Promise<Result> {
 	return act(ctx, async (a) => {
 		const found = await meetingFor(a.db, a.actor, id, 'lead');
 		if (!found.ok) return found;
-		return changeMeeting(a, found.value, 'close', { closedAt: a.now });
+		const closed = await changeMeeting(a, found.value, 'close', { closedAt: a.now });
+		if (closed.ok) await keepVersion(a, found.value.row.minutesDocumentId!, { name: '', cause: 'close' });
+		return closed;
 	});
 }
 
@@ -33,7 +36,10 @@ export async function startReview(ctx: Context, id: string): Promise<Result> {
 		if (!found.ok) return found;
 		const days = KIND_RULES[found.value.row.kind].reviewDays;
 		const reviewUntil = new Date(a.now.getTime() + days * 86_400_000);
-		return changeMeeting(a, found.value, 'start-review', { reviewUntil }, { reviewUntil: reviewUntil.toISOString() });
+		const data = { reviewUntil: reviewUntil.toISOString() };
+		const started = await changeMeeting(a, found.value, 'start-review', { reviewUntil }, data);
+		if (started.ok) await keepVersion(a, found.value.row.minutesDocumentId!, { name: '', cause: 'review' });
+		return started;
 	});
 }
 

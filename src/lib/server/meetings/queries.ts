@@ -88,6 +88,7 @@ export async function partiesOf(ctx: Context, meetingIds: string[]): Promise<Map
 
 const PAGE_ACTS = [
 	'read-minutes',
+	'read-history',
 	'read-sealed',
 	'edit-agenda',
 	'lead',

@@ -29,6 +29,15 @@ export const MEETINGS: readonly Line[] = [
 		[...invited, 'resident'],
 		{ at: '/c/{community}/meetings/{review}/minutes' }
 	],
+	[
+		...(['/c/[code]/meetings/[id]/minutes/history', 'GET', [...invited, 'resident']] as const),
+		{ at: '/c/{community}/meetings/{review}/minutes/history' }
+	],
+	['/c/[code]/meetings/[id]/minutes/history', 'keep', only('convener', 'recorder'), { form: { name: '会上初稿' } }],
+	[
+		...(['/c/[code]/meetings/[id]/minutes/history', 'restore', only('convener', 'recorder')] as const),
+		{ form: { version: '{unknown}' }, spare: true }
+	],
 	...(['minutes/print', 'minutes.docx', 'minutes.md'] as const).map((copy): Line => [
 		`/c/[code]/meetings/[id]/${copy}`,
 		'GET',

@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { id, moment, written } from './columns.ts';
+import { bytes, id, moment, written } from './columns.ts';
 import { area, organisation } from './community.ts';
 import { person } from './identity.ts';
 import { document } from './documents.ts';
@@ -163,7 +163,7 @@ export const objection = pgTable(
 	(t) => [index().on(t.meetingId)]
 );
 
-/** A named state of the minutes: the log's position that carries the name. */
+/** A state of the minutes that was kept under a name. */
 export const documentVersion = pgTable(
 	'document_version',
 	{
@@ -173,6 +173,10 @@ export const documentVersion = pgTable(
 			.references(() => document.id),
 		seq: bigint({ mode: 'number' }).notNull(),
 		name: text().notNull(),
+		/** `named` by a person; the others are kept by themselves. */
+		cause: text().$type<'named' | 'close' | 'review' | 'restore'>().notNull(),
+		/** The whole document, as one Yjs update: the log up to `seq` may be compacted. */
+		content: bytes().notNull(),
 		createdBy: uuid().references(() => person.id),
 		createdAt: written()
 	},

@@ -31,11 +31,11 @@ export async function editDocument(
 	const body = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
 	const clientIds = [...Y.parseUpdateMeta(body).to.keys()];
 	await act.db.update(document).set({ head: seq }).where(eq(document.id, id));
-	await act.db
-		.insert(documentUpdate)
-		.values({ documentId: id, seq, userId: act.actor?.personId ?? null, clientIds, body });
+	// What somebody has the portal write is theirs.
+	const userId = act.actor?.personId ?? null;
+	await act.db.insert(documentUpdate).values({ documentId: id, seq, userId, clientIds, body });
 	if (clientIds.includes(doc.clientID)) {
-		await act.db.insert(documentClient).values({ documentId: id, clientId: doc.clientID, userId: null, firstSeq: seq });
+		await act.db.insert(documentClient).values({ documentId: id, clientId: doc.clientID, userId, firstSeq: seq });
 	}
 	await announceRows(act.db, id, seq);
 	return { header: { ...log, head: seq }, doc };

@@ -22,4 +22,5 @@ export {
 	type DocumentLog,
 	type LogRow
 } from './log.ts';
+export { countVersions, keepVersion, listVersions, readVersion } from './versions.ts';
 export { sealDocument } from './seal-document.ts';

@@ -72,6 +72,7 @@ export const CHARGING_SHED_TALK: MeetingStory = {
 			[ ] 石磊、康志鹏：会后去现场量1号楼东侧到窗口的距离`
 		]
 	],
+	versions: [[16, 'juwei-jilu', '消防意见之后的一稿']],
 	lasts: 90,
 	signatures: [],
 	until: 'in-session'

@@ -1,5 +1,6 @@
 import { addLateItem } from '../../../../meetings/add-late-item.ts';
 import { checkIn } from '../../../../meetings/check-in.ts';
+import { nameVersion } from '../../../../meetings/keep-version.ts';
 import { closeSession } from '../../../../meetings/lead-meeting.ts';
 import { openSession } from '../../../../meetings/open-session.ts';
 import { FENGLINYUAN } from '../../data/fenglinyuan.ts';
@@ -15,13 +16,14 @@ import { writeSection } from './write-minutes.ts';
 /** From the opening to the close: people come in, several write, what nobody there can settle is raised. */
 export function session(stage: Stage): Event[] {
 	const { world, story } = stage;
-	const { by, late, lasts, raised = [] } = story;
+	const { by, late, lasts, raised = [], versions = [] } = story;
 	const people = [by, ...story.present.filter((login) => login !== by), ...neighbours(stage)];
 	return [
 		...(late ? [[after(stage, -90), () => addLate(stage, late)] as const] : []),
 		[after(stage, 0), () => open(stage)],
 		...people.map((who, i): Event => [after(stage, 1 + (i * 14) / people.length), () => enter(stage, who)]),
 		...story.minutes.map(([minute], i): Event => [after(stage, minute), () => write(stage, i)]),
+		...versions.map(([minute, by, name]): Event => [after(stage, minute), () => keep(stage, by, name)]),
 		...raised.map(([words, key]): Event => [need(world.cases, key).at, () => linkCase(stage, words, key)]),
 		...(story.until ? [] : [[after(stage, lasts), () => close(stage)] as const])
 	];
@@ -74,6 +76,10 @@ function dated({ world: { calendar }, opens }: Stage, text: string): string {
 			.map(Number);
 		return `${month}月${date}日`;
 	});
+}
+
+async function keep({ telling, id }: Stage, by: string, name: string): Promise<void> {
+	told(await nameVersion(await telling.as(by), id, name), `keep ${name}`);
 }
 
 async function close(stage: Stage): Promise<void> {

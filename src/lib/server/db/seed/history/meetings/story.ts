@@ -77,6 +77,8 @@ export interface MeetingStory {
 	raised?: readonly (readonly [words: string, caseKey: string])[];
 	/** Minutes from the opening to the close. */
 	lasts: number;
+	/** So many minutes after the opening somebody who writes keeps how the minutes stand, under a name. */
+	versions?: readonly (readonly [minute: number, by: string, name: string])[];
 	objections?: readonly ObjectionStory[];
 	signatures: readonly SignatureStory[];
 	/** Corrections issued so many days after the sealing, each signed the same day by these. */

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
 		cases: await caseStatesOf(locals.ctx, 'meeting', params.id),
 		mayRaise: may.raise,
+		mayReadHistory: may['read-history'],
 		mayWrite: may['write-minutes'],
 		mayDisclose: may.disclose,
 		mayDownload: may['read-sealed']
