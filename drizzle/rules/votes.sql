@@ -13,12 +13,16 @@ create or replace view vote_voter as
 	select e.vote_id, e.id, r.person_id
 	from roll_voter r join roll_entry e on e.id = r.entry_id;
 
+-- it had one parameter less before there were sealed votes
+drop function if exists cast_ballot(uuid, uuid, uuid, text, uuid, text, uuid, uuid);
+
 -- Casts in one statement: eligibility, opening hours, the replaced ballot, the new one, audit and news. Casts of one entry
 -- follow one another (its row is locked); the share of the vote's row makes the closing wait for casts under way, so that
--- whatever was acknowledged is counted. Answers what became of it; the choice goes into the ballot and nowhere else.
+-- whatever was acknowledged is counted. Answers what became of it; the choice goes into the ballot and nowhere else, and in a
+-- sealed vote only as it was encrypted.
 create or replace function cast_ballot(
 	p_vote uuid, p_entry uuid, p_person uuid, p_choice text, p_ballot uuid, p_salt text, p_audit uuid, p_news uuid,
-	out verdict text, out at timestamptz
+	p_sealed text default null, out verdict text, out at timestamptz
 ) language plpgsql as $$
 declare
 	v vote%rowtype;
@@ -44,11 +48,14 @@ begin
 	if verdict is not null then
 		return;
 	end if;
+	if (v.secrecy = 'sealed') <> (p_sealed is not null) then
+		raise exception 'a choice is sealed where the vote is, and only there' using errcode = 'restrict_violation';
+	end if;
 	caster := case v.electorate when 'households' then p_entry else p_person end;
 	update ballot set replaced_at = at
 		where vote_id = p_vote and entry_id = p_entry and caster_id = caster and channel = 'online' and replaced_at is null;
 	insert into ballot (id, vote_id, entry_id, caster_id, person_id, channel, choice, salt, cast_at)
-		values (p_ballot, p_vote, p_entry, caster, p_person, 'online', jsonb_build_array(p_choice), p_salt, at);
+		values (p_ballot, p_vote, p_entry, caster, p_person, 'online', jsonb_build_array(coalesce(p_sealed, p_choice)), p_salt, at);
 	insert into audit_entry (id, area_id, at, actor_id, act, subject_type, subject_id, data)
 		values (p_audit, v.community_id, at, p_person, 'votes.cast', 'vote', p_vote::text, jsonb_build_object('entry', p_entry));
 	insert into outbox (id, area_id, topic, kind, payload, created_at)

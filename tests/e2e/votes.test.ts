@@ -127,11 +127,13 @@ test(
 		await page.getByRole('button', { name: '存为草稿' }).click();
 		await expect(page.getByText('请写一个标题。')).toBeVisible();
 		await expect(page.getByText('请选择按哪条规则表决。')).toBeVisible();
+		await expect(page.getByText('请选择怎么保密。')).toBeVisible();
 
 		const title = `更换门禁 ${Date.now() % 100_000}`;
 		await page.getByLabel('标题').fill(title);
 		await page.getByLabel('要回答的问题').fill('更换全部单元门禁，您同意吗？');
 		await page.getByText('业主共同决定（重大事项）').click();
+		await page.getByText('记名，截止前封存').click();
 		await page.getByLabel('由谁来投').selectOption({ index: 1 });
 		await page.getByLabel('开始投票').fill(inDays(5));
 		await page.getByLabel('截止', { exact: true }).fill(inDays(3));

@@ -106,7 +106,7 @@ describe('the demo’s votes', () => {
 		expect(votes.length).toBeGreaterThanOrEqual(6);
 		expect(new Set(votes.map(({ outcome }) => outcome))).toEqual(new Set(['passed', 'rejected', 'no-quorum']));
 		expect(new Set(votes.map(({ electorate }) => electorate))).toEqual(new Set(['households', 'owners']));
-		expect(new Set(votes.map(({ secrecy }) => secrecy))).toEqual(new Set(['open', 'secret']));
+		expect(new Set(votes.map(({ secrecy }) => secrecy))).toEqual(new Set(['open', 'sealed', 'secret']));
 		for (const { title, record, full_record, secrecy } of votes) {
 			expect((await verifyRecord(canonicalJson(record))).holds, title).toBe(true);
 			if (secrecy === 'secret') {

@@ -39,6 +39,8 @@ export const ManifestSchema = v.strictObject({
 	secrecy: v.picklist(SECRECY_MODES),
 	/** Of a secret vote: modulus of the key that signs drawn ballots, base64url. */
 	drawKey: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{342}$/))),
+	/** Of a sealed vote: the key to which choices are encrypted until the end, X25519 in hex. */
+	sealKey: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 	channels: v.pipe(v.array(v.picklist(CASTING_CHANNELS)), v.nonEmpty()),
 	opensAt: InstantSchema,
 	closesAt: InstantSchema,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { localMoment, requiredText } from '../shared/form-fields.ts';
-import { BALLOT_OPTIONS } from './manifest.ts';
+import { BALLOT_OPTIONS, SECRECY_MODES } from './manifest.ts';
 import { PRESETS } from './presets.ts';
 
 const text = (missing: string, most: number) => requiredText(missing, most, 'votes.too-long');
@@ -42,11 +42,7 @@ export const draftVoteSchema = v.object({
 		v.regex(/^([1-9]\d{0,2})?$/, 'votes.extension-unreadable'),
 		v.transform((hours) => (hours === '' ? null : Number(hours)))
 	),
-	/** A box that is ticked: nobody ever learns who chose what. */
-	secrecy: v.pipe(
-		v.optional(v.picklist(['secret'])),
-		v.transform((ticked): 'open' | 'secret' => ticked ?? 'open')
-	),
+	secrecy: v.picklist(SECRECY_MODES, 'votes.secrecy-missing'),
 	/** The agenda item it comes from. */
 	meetingId: optionalId,
 	agendaItemId: optionalId

@@ -4,13 +4,14 @@ import { effectOf, presetOf } from '#lib/domain/votes/presets.ts';
 import { SMALLEST_SECRET_ROLL } from '#lib/domain/votes/secret-record.ts';
 import type { Rule } from '#lib/domain/votes/rule.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { area, building, propertyArea, secretVote } from '../db/schema/index.ts';
+import { area, building, propertyArea, sealKey, secretVote } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import { setClock } from '../platform/clocks.ts';
 import type { Context } from '../platform/context.ts';
 import { newDrawKey } from './draw-key.ts';
 import { step, voteFor, type VoteRow } from './load-vote.ts';
 import { buildRoll } from './roll.ts';
+import { newSealKey } from './seal-choice.ts';
 
 /**
  * Announces a draft: question, rule, times and electorate freeze under φ, the roll is laid open for objections, and the
@@ -23,7 +24,9 @@ export async function announceVote(ctx: Context, id: string): Promise<Result> {
 		if (!found.ok) return found;
 		const { row, facts } = found.value;
 		const key = row.secrecy === 'secret' ? await newDrawKey(id) : null;
-		const manifest = await manifestOf(a, row, facts.communityCode, key?.key);
+		const seal = row.secrecy === 'sealed' ? newSealKey(id) : null;
+		const keys = { ...(key && { drawKey: key.key }), ...(seal && { sealKey: seal.key }) };
+		const manifest = await manifestOf(a, row, facts.communityCode, keys);
 		const ready = mayBeAnnounced(manifest, a.now);
 		if (!ready.ok) return ready;
 		const phi = await phiOf(manifest);
@@ -36,12 +39,15 @@ export async function announceVote(ctx: Context, id: string): Promise<Result> {
 			await a.db.insert(secretVote).values({ voteId: id, key: key.key, wrappedKey: key.wrapped });
 			await a.db.execute(sql`select prepare_secret_vote(${id})`);
 		}
+		if (seal) await a.db.insert(sealKey).values({ voteId: id, key: seal.key, wrappedKey: seal.wrapped });
 		await setClock(a, ['vote', id], 'opening', row.opensAt);
 		return ok();
 	});
 }
 
-async function manifestOf(a: Act, row: VoteRow, communityCode: string, drawKey?: string): Promise<Manifest> {
+type Keys = Pick<Manifest, 'drawKey' | 'sealKey'>;
+
+async function manifestOf(a: Act, row: VoteRow, communityCode: string, keys: Keys): Promise<Manifest> {
 	const preset = presetOf(row.preset);
 	if (!preset) throw new Error(`vote ${row.id} has the unknown preset ${row.preset}`);
 	const day = new Date(a.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -64,7 +70,7 @@ async function manifestOf(a: Act, row: VoteRow, communityCode: string, drawKey?:
 		rule: row.rule as unknown as Rule,
 		electorate: { kind: row.electorate, ...(await scopeOf(a, row)) },
 		secrecy: row.secrecy,
-		...(drawKey && { drawKey }),
+		...keys,
 		channels: row.channels,
 		opensAt: row.opensAt.toISOString(),
 		closesAt: row.closesAt.toISOString(),

@@ -4,6 +4,7 @@ import { cancelClocks } from '../platform/clocks.ts';
 import type { Context } from '../platform/context.ts';
 import { closeSecretVote } from './close-secret-vote.ts';
 import { step, voteFor } from './load-vote.ts';
+import { destroySealKey } from './seal-key.ts';
 
 /** Cancels a vote before it is open, with the reason. Refusals: the policy's, `votes.not-in-this-state`. */
 export function cancelVote(ctx: Context, id: string, reason: string): Promise<Result> {
@@ -24,6 +25,7 @@ async function end(ctx: Context, id: string, how: 'cancel' | 'annul', reason: st
 		if (!ended.ok) return ended;
 		// whatever becomes of a secret vote, what led from a draw to a ballot does not outlive it
 		if (row.secrecy === 'secret' && (row.state === 'announced' || row.state === 'open')) await closeSecretVote(a, row);
+		if (row.secrecy === 'sealed') await destroySealKey(a, id);
 		await cancelClocks(a, ['vote', id]);
 		return ok();
 	});

@@ -11,21 +11,23 @@ import type { Act } from '../platform/act.ts';
 import { endOf, step, type VoteRow } from './load-vote.ts';
 import { recordKey } from './record-key.ts';
 import { rollLines } from './roll.ts';
+import { choiceReader, destroySealKey } from './seal-key.ts';
 import { castFigures } from './secret-ballots.ts';
 
 /** The standing ballots, each with its salt; casters of an entry are told apart by a mark that means nothing elsewhere. */
-async function openingsOf(db: Db, voteId: string): Promise<Opening[]> {
+async function openingsOf(db: Db, vote: VoteRow): Promise<Opening[]> {
+	const read = await choiceReader(db, vote);
 	const rows = await db
 		.select()
 		.from(ballot)
-		.where(and(eq(ballot.voteId, voteId), isNull(ballot.replacedAt)));
+		.where(and(eq(ballot.voteId, vote.id), isNull(ballot.replacedAt)));
 	return [...Map.groupBy(rows, (b) => b.entryId).values()].flatMap((ofEntry) => {
 		const casters = [...new Set(ofEntry.map((b) => b.casterId))].sort();
 		return ofEntry.map((b) => ({
 			entry: b.entryId,
 			by: String(casters.indexOf(b.casterId) + 1),
 			channel: b.channel === 'doorstep' ? ('paper' as const) : b.channel,
-			choice: b.choice[0] as Choice,
+			choice: read(b.choice[0]!, b.id) as Choice,
 			at: b.castAt.toISOString(),
 			salt: b.salt
 		}));
@@ -38,7 +40,7 @@ export async function hasQuorum(db: Db, row: VoteRow): Promise<boolean> {
 	if (row.secrecy === 'secret') {
 		return participationTests(manifest.rule, await castFigures(db, row.id)).every((t) => t.met);
 	}
-	const { figures } = recount(manifest, await rollLines(db, row.id), await openingsOf(db, row.id));
+	const { figures } = recount(manifest, await rollLines(db, row.id), await openingsOf(db, row));
 	return participationTests(manifest.rule, figures).every((t) => t.met);
 }
 
@@ -48,7 +50,7 @@ export async function publishCount(a: Act, row: VoteRow): Promise<void> {
 		{
 			manifest: v.parse(ManifestSchema, row.manifest),
 			roll: await rollLines(a.db, row.id),
-			openings: await openingsOf(a.db, row.id),
+			openings: await openingsOf(a.db, row),
 			openedAt: row.openedAt!.toISOString(),
 			closedAt: endOf(row).toISOString(),
 			publishedAt: a.now.toISOString()
@@ -71,4 +73,5 @@ export async function publishCount(a: Act, row: VoteRow): Promise<void> {
 		{ outcome, root: record.public.statement.ballots.root }
 	);
 	if (!published.ok) throw new Error(`vote ${row.id} cannot be published: ${published.refusal.code}`);
+	if (row.secrecy === 'sealed') await destroySealKey(a, row.id);
 }

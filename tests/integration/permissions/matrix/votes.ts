@@ -2,7 +2,7 @@ import { convener, everyone, here, nobody, onTheRoll, only, signedIn, type Line 
 
 const draftVote = {
 	...{ organisationId: '{residents-committee}', preset: 'residents-meeting-2026', scope: 'community' },
-	...{ title: '路灯', question: '同意吗?', opensAt: '2026-11-25T09:00', closesAt: '2026-12-02T09:00' }
+	...{ title: '路灯', question: '同意吗?', secrecy: 'open', opensAt: '2026-11-25T09:00', closesAt: '2026-12-02T09:00' }
 };
 
 /** Votes, from the draft to the record. */

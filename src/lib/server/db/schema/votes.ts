@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, unique, uuid } from 'drizzle-orm/pg-core';
-import { centiArea, id, moment, written } from './columns.ts';
+import { bytes, centiArea, id, moment, written } from './columns.ts';
 import { area, building, organisation, propertyArea } from './community.ts';
 import { person } from './identity.ts';
 
@@ -106,7 +106,7 @@ export const rollVoter = pgTable(
 	(t) => [unique('voter_once_per_entry').on(t.entryId, t.personId), index().on(t.personId, t.voteId)]
 );
 
-/** A ballot in `open` mode. A later cast replaces an earlier one; replaced ones are kept. */
+/** A ballot in `open` or `sealed` mode. A later cast replaces an earlier one; replaced ones are kept. */
 export const ballot = pgTable(
 	'ballot',
 	{
@@ -121,6 +121,7 @@ export const ballot = pgTable(
 		casterId: uuid().notNull(),
 		personId: uuid().references(() => person.id),
 		channel: text().$type<'online' | 'paper' | 'proxy' | 'doorstep'>().notNull(),
+		/** In `sealed` mode encrypted to the vote's key. */
 		choice: jsonb().$type<string[]>().notNull(),
 		salt: text().notNull(),
 		castAt: moment().notNull(),
@@ -133,6 +134,17 @@ export const ballot = pgTable(
 		index().on(t.voteId, t.entryId)
 	]
 );
+
+/** To what the choices of a sealed vote are encrypted. */
+export const sealKey = pgTable('seal_key', {
+	voteId: uuid()
+		.primaryKey()
+		.references(() => vote.id),
+	/** The public half (X25519, hex); frozen under φ. */
+	key: text().notNull(),
+	/** The private half, wrapped by a key outside the database; destroyed once the vote is counted, or annulled. */
+	wrappedKey: bytes()
+});
 
 /** Argument against the roll, the count or the result, and its answer. */
 export const voteObjection = pgTable(

@@ -85,7 +85,7 @@ export const VOTES: readonly VoteStory[] = [
 		turnout: 0.63,
 		inFavour: 0.71,
 		against: 0.21,
-		secret: true
+		secrecy: 'secret'
 	},
 	{
 		key: 'parking-lines',
@@ -131,7 +131,8 @@ export const VOTES: readonly VoteStory[] = [
 		closes: [-28, '20:00'],
 		turnout: 0.88,
 		inFavour: 0.67,
-		against: 0.28
+		against: 0.28,
+		secrecy: 'sealed'
 	},
 	{
 		key: 'roof-6',
@@ -150,7 +151,8 @@ export const VOTES: readonly VoteStory[] = [
 		closes: [-27, '20:00'],
 		turnout: 0.86,
 		inFavour: 0.92,
-		against: 0.04
+		against: 0.04,
+		secrecy: 'sealed'
 	},
 	{
 		key: 'garden',
@@ -212,6 +214,6 @@ export const VOTES: readonly VoteStory[] = [
 		inFavour: 0.7,
 		against: 0.2,
 		sparesAccounts: true,
-		secret: true
+		secrecy: 'secret'
 	}
 ];

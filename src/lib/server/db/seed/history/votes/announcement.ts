@@ -43,7 +43,7 @@ function inputOf(world: World, story: VoteStory) {
 		opensAt: calendar.at(...story.opens),
 		closesAt: calendar.at(...story.closes),
 		extensionHours: story.extensionHours ?? null,
-		secrecy: story.secret ? ('secret' as const) : ('open' as const),
+		secrecy: story.secrecy ?? ('open' as const),
 		meetingId: meeting?.id ?? null,
 		agendaItemId: meeting ? need(meeting.items, story.from![1]) : null
 	};

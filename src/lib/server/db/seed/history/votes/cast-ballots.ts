@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { digest } from '../../../../platform/secrets.ts';
+import { sealChoice } from '../../../../votes/seal-choice.ts';
+import { sealKeyOf } from '../../../../votes/seal-key.ts';
 import { idAt, unorderedId } from '../../ids.ts';
 import type { Random } from '../../random.ts';
 import { need, type World } from '../../world.ts';
@@ -35,12 +37,15 @@ const HOUR = 3_600_000;
 export async function castBallots(world: World, telling: Telling, casting: Casting): Promise<void> {
 	const { id, story } = casting;
 	const casts = castsOf(world, casting, await entriesOf(world, id)).sort((a, b) => a.at.getTime() - b.at.getTime());
+	const key = await sealKeyOf(telling.database, id);
 	const rows = casts.map(({ at, ...cast }, i) => {
 		const name = `${story.key}/${i}`;
+		const ballot = unorderedId(`ballot/${name}`);
 		return {
 			...cast,
 			at: at.toISOString(),
-			ballot: unorderedId(`ballot/${name}`),
+			ballot,
+			sealed: key && sealChoice(key, cast.choice, ballot),
 			salt: digest('demo-ballot', name).subarray(0, 16).toString('hex'),
 			audit: idAt(at, `ballot-audit/${name}`),
 			news: idAt(at, `ballot-news/${name}`)
@@ -49,9 +54,9 @@ export async function castBallots(world: World, telling: Telling, casting: Casti
 	const [row] = await world.db.execute<{ refused: number }>(sql`
 		select count(*) filter (where c.verdict <> 'cast')::int as refused
 		from json_to_recordset(${JSON.stringify(rows)}::text::json)
-				as x (entry uuid, person uuid, choice text, at text, ballot uuid, salt text, audit uuid, news uuid)
+				as x (entry uuid, person uuid, choice text, at text, ballot uuid, salt text, audit uuid, news uuid, sealed text)
 			cross join lateral (select set_config('gongjian.now', x.at, true) as now, x.entry offset 0) n
-			cross join lateral cast_ballot(${id}::uuid, n.entry, x.person, x.choice, x.ballot, x.salt, x.audit, x.news) c
+			cross join lateral cast_ballot(${id}::uuid, n.entry, x.person, x.choice, x.ballot, x.salt, x.audit, x.news, x.sealed) c
 		where n.now is not null`);
 	if (row!.refused) throw new Error(`The demo’s vote ${story.key} refused ${row!.refused} ballots.`);
 }

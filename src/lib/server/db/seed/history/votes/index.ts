@@ -22,7 +22,7 @@ async function tellVote(world: World, telling: Telling, story: VoteStory): Promi
 	const id = await announcement(world, telling, story);
 	await fire(world, telling, opens);
 	const casting = { id, story, from: opens, to: closes };
-	if (story.secret) {
+	if (story.secrecy === 'secret') {
 		await tellSecretVote(world, telling, casting);
 		return id;
 	}

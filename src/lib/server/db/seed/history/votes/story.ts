@@ -30,8 +30,8 @@ export interface VoteStory {
 	against: number;
 	/** Whoever can sign in has not voted yet: for a vote that is still open. */
 	sparesAccounts?: boolean;
-	/** Nobody ever learns who chose what. */
-	secret?: true;
+	/** Choices are encrypted until the end, or nobody ever learns who chose what. */
+	secrecy?: 'sealed' | 'secret';
 	/** Raised against the roll between announcement and opening. */
 	objection?: { at: Moment; by: string; body: string; answered: Moment; answer: string };
 }
