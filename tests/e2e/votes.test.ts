@@ -115,6 +115,22 @@ test('it ends by itself, says why, and anybody can recompute it', async ({ brows
 
 	await visitor.getByRole('link', { name: '在这台设备上验算' }).click();
 	await expect(visitor.getByText('每一项都相符。')).toBeVisible();
+
+	// from a file, with the network cut
+	await owner.goto('/verify');
+	const choose = (name: string, content: string) =>
+		owner.getByLabel('记录文件').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+	await expect(owner.getByLabel('记录文件')).toBeVisible();
+	await owner.context().setOffline(true);
+	await owner.getByRole('button', { name: '开始核对' }).click();
+	await expect(owner.getByText('请先选一个记录文件。')).toBeVisible();
+	await choose('record.json', text);
+	await owner.getByRole('button', { name: '开始核对' }).click();
+	await expect(owner.getByText('每一项都相符。')).toBeVisible();
+	await choose('forged.json', text.replace('"no-quorum"', '"passed"'));
+	await owner.getByRole('button', { name: '开始核对' }).click();
+	await expect(owner.getByText('每一项都相符。')).toBeHidden();
+	await owner.context().setOffline(false);
 });
 
 test(

@@ -11,4 +11,5 @@ export { agendaItemForVote, draftChoices, draftValues, type DraftChoices } from 
 export { voteDetail, voteRecord, type OwnEntry, type VoteDetail } from './queries.ts';
 export { listVotes, votesFromMeeting, type VoteSummary } from './summaries.ts';
 export { votesAwaiting } from './waiting.ts';
+export { publicRecordKey } from './record-key.ts';
 export { registerVotes } from './register.ts';

@@ -6,3 +6,6 @@ export function recordKey(): SigningKey {
 	const { x } = signingKey().publicKey.export({ format: 'jwk' });
 	return { secret: subkey('signing').toString('hex'), public: Buffer.from(x!, 'base64url').toString('hex') };
 }
+
+/** By which everybody holds a record of this installation to be its own. */
+export const publicRecordKey = (): string => recordKey().public;

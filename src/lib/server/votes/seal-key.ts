@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Db } from '../db/client.ts';
-import { sealKey, vote } from '../db/schema/index.ts';
+import { sealKey, type vote } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 import { openerOf } from './seal-choice.ts';
 

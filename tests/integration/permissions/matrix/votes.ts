@@ -24,6 +24,7 @@ export const VOTES: readonly Line[] = [
 	],
 	['/c/[code]/votes/[id]', 'withdrawComment', signedIn, { form: { commentId: '{unknown}' }, spare: true }],
 	['/c/[code]/votes/[id]', 'disclose', only('publisher'), { at: '/c/{community}/votes/{published}' }],
+	['/verify', 'GET', everyone],
 	['/c/[code]/votes/[id]/verify', 'GET', everyone, { at: '/c/{community}/votes/{published}/verify' }],
 	['/c/[code]/votes/[id]/record.json', 'GET', everyone, { at: '/c/{community}/votes/{published}/record.json' }],
 	[
