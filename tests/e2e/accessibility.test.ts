@@ -12,7 +12,8 @@ const FRONT = [
 	'/sign-in/phone',
 	'/join',
 	'/privacy-notice',
-	'/audit'
+	'/audit',
+	'/verify'
 ];
 /** What a community shows; lists lead on to the first of what they show. */
 const COMMUNITY_PAGES = [

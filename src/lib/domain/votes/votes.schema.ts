@@ -42,7 +42,7 @@ export const draftVoteSchema = v.object({
 		v.regex(/^([1-9]\d{0,2})?$/, 'votes.extension-unreadable'),
 		v.transform((hours) => (hours === '' ? null : Number(hours)))
 	),
-	secrecy: v.picklist(SECRECY_MODES, 'votes.secrecy-missing'),
+	secrecy: v.pipe(v.optional(v.string(), ''), v.picklist(SECRECY_MODES, 'votes.secrecy-missing')),
 	/** The agenda item it comes from. */
 	meetingId: optionalId,
 	agendaItemId: optionalId
