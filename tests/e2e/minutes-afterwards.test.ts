@@ -83,6 +83,25 @@ test('a version of the minutes is kept, compared and restored, and an open edito
 	await editor.keyboard.type('（不算数的话）');
 	await expect(editor.getByText('已保存', { exact: true })).toBeVisible();
 
+	await test.step('undo takes back one’s own words, and leaves alone what others wrote since', async () => {
+		const other = await openAs(browser, 'juwei', { baseURL: baseURL! });
+		await other.goto(`${meeting}/minutes/edit`);
+		await expect(other.locator('.ProseMirror')).toContainText('（不算数的话）');
+		await other.locator('.ProseMirror p', { hasText: '吴秀芝' }).click();
+		await other.keyboard.type('（别人的话）');
+		const paper = editor.locator('.ProseMirror');
+		await expect(paper).toContainText('（别人的话）');
+		await editor.getByRole('button', { name: '撤销我的改动' }).click();
+		await expect(paper).not.toContainText('（不算数的话）');
+		await expect(other.locator('.ProseMirror')).not.toContainText('（不算数的话）');
+		await expect(paper).toContainText('（别人的话）');
+		await editor.getByRole('button', { name: '恢复', exact: true }).click();
+		await expect(other.locator('.ProseMirror')).toContainText('（不算数的话）');
+		await other.getByRole('button', { name: '撤销我的改动' }).click();
+		await expect(paper).not.toContainText('（别人的话）');
+		await other.close();
+	});
+
 	await version.getByRole('link', { name: '和现在对照' }).click();
 	await expect(history.locator('#compare ins')).toHaveText('（不算数的话）');
 	await expectNoSidewaysScroll(history);

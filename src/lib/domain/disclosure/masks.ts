@@ -48,6 +48,8 @@ export const maskTable = (table: TextTable | null, decided: readonly Decided[]):
 
 interface Node {
 	text?: string;
+	/** A mention shows the name in `label`. */
+	attrs?: Record<string, unknown>;
 	content?: Node[];
 }
 
@@ -55,6 +57,8 @@ interface Node {
 export function maskNode<N extends Node>(node: N, decided: readonly Decided[]): N {
 	const masked = { ...node };
 	if (node.text !== undefined) masked.text = applyMasks(node.text, decided);
+	const label = node.attrs?.label;
+	if (typeof label === 'string') masked.attrs = { ...node.attrs, label: applyMasks(label, decided) };
 	if (node.content) masked.content = node.content.map((child) => maskNode(child, decided));
 	return masked;
 }

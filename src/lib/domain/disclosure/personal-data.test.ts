@@ -115,5 +115,7 @@ describe('what is decided', () => {
 		expect(applyMasks('王建国和王建 13812345678', decided)).toBe('王○○和王○ 13812345678');
 		const node = { type: 'doc', content: [{ type: 'text', text: '王建国说' }] };
 		expect(maskNode(node, decided)).toEqual({ type: 'doc', content: [{ type: 'text', text: '王○○说' }] });
+		const mention = { type: 'mention', attrs: { id: 'x', label: node.content[0]!.text.slice(0, -1) } };
+		expect(maskNode(mention, decided)).toEqual({ type: 'mention', attrs: { id: 'x', label: '王○○' } });
 	});
 });
