@@ -159,6 +159,9 @@ describe('the demo’s votes', () => {
 		const [open] = await database.sql`select id from vote where state = 'open' and secrecy = 'secret'`;
 		const drawn = await database.sql`select channel from secret_draw where vote_id = ${open!.id}`;
 		expect(drawn.map(({ channel }) => channel)).toEqual(Array(6).fill('paper'));
+		const [resident] = await database.sql`select person_id as id from credential where login = 'resident1'`;
+		const found = await voteDetail(database.as(await loadActor(database, resident!.id)), open!.id);
+		expect(found.ok && found.value.own.map(({ drawn }) => drawn)).toEqual([null]);
 	});
 
 	test('leave no clock that should have run and did not', async () => {

@@ -200,7 +200,7 @@ export const VOTES: readonly VoteStory[] = [
 		by: 'juwei',
 		for: 'residents-committee',
 		rule: 'residents',
-		scope: { propertyArea: 1 },
+		scope: 'community',
 		title: '小花园夜里几点关灯、关音响',
 		question: '是否同意北侧小花园每晚10:00关音响和射灯，只留路灯？',
 		background:
