@@ -22,6 +22,5 @@ function run({ text = '', marks = [] }: MinutesNode): TextRun {
 }
 
 /** XML has no place for control characters and half characters, which a client may have written. */
-
 const clean = (text: string): string =>
 	text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
