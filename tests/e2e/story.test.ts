@@ -159,6 +159,7 @@ test('one co-building meeting, from its agenda to a case that escalates', async 
 			const at = await portal.now();
 			await page.getByLabel('开始投票').fill(inDays(4, at));
 			await page.getByLabel('截止', { exact: true }).fill(inDays(7, at));
+			await page.locator('[name=secrecy][value=open]').check();
 			await page.getByRole('button', { name: '存为草稿' }).click();
 			await page.getByRole('button', { name: '公告表决' }).click();
 			await expect(page.getByText('已公告。到时间会自动开始')).toBeVisible();

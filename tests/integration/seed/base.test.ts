@@ -23,7 +23,8 @@ const count = async (query: PromiseLike<readonly unknown[]>): Promise<number> =>
 
 /**
  * One digest a table over its rows in order of their text, without what is fresh at every seeding: salts, wrapped keys,
- * where files are kept, and the number under which the portal itself writes into a document, in its updates’ bytes.
+ * where files are kept, the number under which the portal itself writes into a document, in its updates’ bytes, and the
+ * keys of sealed and secret votes with all that is encrypted to them or names them.
  */
 async function fingerprints(): Promise<Record<string, string>> {
 	const fresh: Record<string, string[]> = {
@@ -32,7 +33,15 @@ async function fingerprints(): Promise<Record<string, string>> {
 		app_clock: ['offset_ms'],
 		document_update: ['client_ids', 'body'],
 		document_client: ['client_id'],
-		attachment: ['storage_key']
+		attachment: ['storage_key'],
+		document_version: ['content'],
+		seal_key: ['key', 'wrapped_key'],
+		secret_vote: ['key', 'wrapped_key', 'root'],
+		secret_ballot: ['nonce', 'salt'],
+		ballot: ['choice'],
+		vote: ['manifest', 'phi', 'record', 'full_record'],
+		vote_sign_off: ['root'],
+		audit_entry: ['data']
 	};
 	const tables = Object.values(schema as Record<string, unknown>).filter((value): value is PgTable =>
 		is(value, PgTable)

@@ -4,16 +4,12 @@ import { sealKey, type vote } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 import { openerOf } from './seal-choice.ts';
 
-/** Keys of announced votes by id, for they never change; null: choices are not sealed. */
-const known = new Map<string, string | null>();
-
-/** The key to which a vote's choices are sealed, if they are. */
+/**
+ * The key to which a vote's choices are sealed, if they are. Asked of the database each time: a choice that is sealed to
+ * a key which stands there no more (the demo was rebuilt) could never be counted.
+ */
 export async function sealKeyOf({ sql }: Database, voteId: string): Promise<string | null> {
-	const found = known.get(voteId);
-	if (found !== undefined) return found;
-	const [row] = await sql<{ key: string | null }[]>`
-		select k.key from vote v left join seal_key k on k.vote_id = v.id where v.id = ${voteId} and v.phi is not null`;
-	if (row) known.set(voteId, row.key);
+	const [row] = await sql<{ key: string }[]>`select key from seal_key where vote_id = ${voteId}`;
 	return row?.key ?? null;
 }
 
