@@ -22,7 +22,7 @@ test.afterAll(async () => {
 
 /** `npm start` as the shell runs it, with its output as it grows. */
 function start() {
-	const { DATABASE_URL: _, ORIGIN: __, ...env } = process.env;
+	const { DATABASE_URL: _, ORIGIN: __, GONGJIAN_SECRET: ___, ...env } = process.env;
 	started = spawn('npm', ['start'], { env: { ...env, DATA_DIR, PORT: String(port), HOST: '127.0.0.1' } });
 	const run = { process: started, said: '', answer: () => fetch(`http://127.0.0.1:${port}/`).catch(() => null) };
 	started.stdout!.on('data', (chunk) => (run.said += chunk));
