@@ -1,3 +1,4 @@
+import { changesBetween } from '../shared/changes.ts';
 import { blocksOf, type MinutesNode } from './minutes-document.ts';
 
 /** A run of characters that stayed, went or came. */
@@ -12,9 +13,6 @@ export interface ComparedBlock {
 	kind: 'same' | 'removed' | 'added' | 'changed';
 	pieces: Piece[];
 }
-
-/** Beyond so many cells of the table a paragraph is shown as replaced, so that no text makes the comparison slow. */
-const MOST_CELLS = 4_000_000;
 
 /**
  * What changed from one state of the minutes to another, paragraph by paragraph in the order of the later one; a paragraph
@@ -46,44 +44,12 @@ export function compareText(before: string, after: string): Piece[] {
 	while (start < old.length && start < now.length && old[start] === now[start]) start++;
 	let end = 0;
 	while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-	const middle = between(old.slice(start, old.length - end), now.slice(start, now.length - end));
+	const middle = changesBetween(old.slice(start, old.length - end), now.slice(start, now.length - end));
 	return joined([
 		{ kind: 'same', text: old.slice(0, start).join('') },
-		...middle,
+		...middle.map(({ change, item }) => ({ kind: change, text: item })),
 		{ kind: 'same', text: old.slice(old.length - end).join('') }
 	]);
-}
-
-function between(old: string[], now: string[]): Piece[] {
-	const width = now.length + 1;
-	if (old.length * now.length > MOST_CELLS || !old.length || !now.length) {
-		return [
-			{ kind: 'removed', text: old.join('') },
-			{ kind: 'added', text: now.join('') }
-		];
-	}
-	/** Length of the longest common part of what is left from (i, j) on. */
-	const left = new Uint16Array((old.length + 1) * width);
-	for (let i = old.length - 1; i >= 0; i--) {
-		for (let j = now.length - 1; j >= 0; j--) {
-			left[i * width + j] =
-				old[i] === now[j]
-					? left[(i + 1) * width + j + 1]! + 1
-					: Math.max(left[(i + 1) * width + j]!, left[i * width + j + 1]!);
-		}
-	}
-	const pieces: Piece[] = [];
-	let [i, j] = [0, 0];
-	while (i < old.length || j < now.length) {
-		if (i < old.length && j < now.length && old[i] === now[j]) {
-			pieces.push({ kind: 'same', text: old[i]! });
-			i++;
-			j++;
-		} else if (j === now.length || (i < old.length && left[(i + 1) * width + j]! >= left[i * width + j + 1]!)) {
-			pieces.push({ kind: 'removed', text: old[i++]! });
-		} else pieces.push({ kind: 'added', text: now[j++]! });
-	}
-	return pieces;
 }
 
 function joined(pieces: readonly Piece[]): Piece[] {

@@ -1,8 +1,6 @@
 import * as Y from 'yjs';
+import { changesBetween } from '../shared/changes.ts';
 import { minutesFragment } from './minutes-document.ts';
-
-/** Beyond so many pairs of blocks a restored version is written anew as a whole. */
-const MOST_CELLS = 4_000_000;
 
 /** How many characters of a paragraph stand there as each client wrote them. */
 export interface BlockAuthors {
@@ -47,40 +45,15 @@ function written(block: Y.XmlElement): Omit<BlockAuthors, 'id'> {
  */
 export function restoreMinutes(doc: Y.Doc, version: Y.Doc): void {
 	const fragment = minutesFragment(doc);
-	const target = minutesFragment(version).toArray();
-	const wanted = target.map(String);
-	const there = fragment.toArray().map(String);
+	const wanted = minutesFragment(version).toArray();
 	let place = 0;
-	const keep = longestCommon(there, wanted);
-	let [i, j] = [0, 0];
-	for (const [keptThere, keptWanted] of [...keep, [there.length, wanted.length] as const]) {
-		fragment.delete(place, keptThere - i);
-		const copies = target.slice(j, keptWanted).map((node) => (node as Y.XmlElement).clone());
-		fragment.insert(place, copies);
-		place += copies.length + 1;
-		[i, j] = [keptThere + 1, keptWanted + 1];
-	}
-}
-
-/** Places in both lists of what they have in common, in order. */
-function longestCommon(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
-	// so many changes that it is not worth finding what stayed
-	if (a.length * b.length > MOST_CELLS) return [];
-	const width = b.length + 1;
-	const left = new Uint32Array((a.length + 1) * width);
-	for (let i = a.length - 1; i >= 0; i--) {
-		for (let j = b.length - 1; j >= 0; j--) {
-			left[i * width + j] =
-				a[i] === b[j]
-					? left[(i + 1) * width + j + 1]! + 1
-					: Math.max(left[(i + 1) * width + j]!, left[i * width + j + 1]!);
+	let taken = 0;
+	for (const { change } of changesBetween(fragment.toArray().map(String), wanted.map(String))) {
+		if (change === 'removed') fragment.delete(place, 1);
+		else {
+			const node = wanted[taken++] as Y.XmlElement;
+			if (change === 'added') fragment.insert(place, [node.clone()]);
+			place++;
 		}
 	}
-	const pairs: (readonly [number, number])[] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length;) {
-		if (a[i] === b[j]) pairs.push([i++, j++]);
-		else if (left[(i + 1) * width + j]! >= left[i * width + j + 1]!) i++;
-		else j++;
-	}
-	return pairs;
 }
