@@ -1,7 +1,6 @@
-import { error } from '@sveltejs/kit';
 import type { MinutesPaper } from '#lib/domain/meetings/minutes-paper.ts';
 import { paperTitle } from '#lib/features/meetings/paper-document.ts';
-import { sentence } from '#lib/i18n/refusal.ts';
+import { denied } from '#lib/i18n/opened.ts';
 import { minutesToExport } from '#lib/server/meetings/index.ts';
 
 /** Sealed minutes as a file to keep, named by the meeting; for those who may read them. */
@@ -12,7 +11,7 @@ export async function minutesFile(
 	write: (paper: MinutesPaper) => BodyInit | Promise<BodyInit>
 ): Promise<Response> {
 	const found = await minutesToExport(ctx, id);
-	if (!found.ok) error(found.refusal.code === 'form.not-found' ? 404 : 403, sentence(found.refusal));
+	if (!found.ok) denied(found.refusal);
 	const name = encodeURIComponent(`${paperTitle(found.value)}.${ending}`);
 	return new Response(await write(found.value), {
 		headers: {

@@ -1,8 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { raiseForm } from '#lib/domain/cases/report.schema.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { sentence } from '#lib/i18n/refusal.ts';
+import { denied } from '#lib/i18n/opened.ts';
 import { say } from '#lib/i18n/said.ts';
 import { buildingsOf, raiseCase } from '#lib/server/cases/index.ts';
 import { matterToRaise } from '#lib/server/meetings/index.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const block = url.searchParams.get('block') ?? '';
 	const matter = await matterToRaise(locals.ctx, params.id, block);
 	if (!matter.ok) {
-		error(matter.refusal.code === 'form.not-found' ? 404 : 403, sentence(matter.refusal));
+		denied(matter.refusal);
 	}
 	return { matter: matter.value, block, buildings: await buildingsOf(locals.ctx, community.id) };
 };

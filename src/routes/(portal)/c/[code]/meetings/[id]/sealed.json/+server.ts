@@ -1,6 +1,5 @@
-import { error } from '@sveltejs/kit';
 import { canonicalJson } from '#lib/domain/shared/canonical.ts';
-import { sentence } from '#lib/i18n/refusal.ts';
+import { denied } from '#lib/i18n/opened.ts';
 import { corrigendumContent, sealedContent } from '#lib/server/meetings/index.ts';
 import type { RequestHandler } from './$types.ts';
 
@@ -14,7 +13,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		number === null
 			? await sealedContent(locals.ctx, params.id)
 			: await corrigendumContent(locals.ctx, params.id, /^\d{1,6}$/.test(number) ? Number(number) : 0);
-	if (!found.ok) error(found.refusal.code === 'form.not-found' ? 404 : 403, sentence(found.refusal));
+	if (!found.ok) denied(found.refusal);
 	return new Response(canonicalJson(found.value), {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',
