@@ -18,7 +18,7 @@ export interface MeetingFacts {
 export type MeetingAct =
 	| 'view'
 	| 'read-minutes'
-	| 'read-history' // versions, and who wrote what
+	| 'read-history' // the text unmasked, versions, and who wrote what: for those who were there or invited
 	| 'read-sealed' // the content under the hash, with attendees' names
 	| 'edit-agenda'
 	| 'lead' // collect, convene, open, close, start review, seal, cancel

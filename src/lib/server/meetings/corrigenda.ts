@@ -51,7 +51,7 @@ export async function corrigendaOf(ctx: Context, meetingId: string) {
 }
 
 async function maskFor(ctx: Context, meetingId: string, facts: Parameters<typeof meetingPolicy>[2]) {
-	if (meetingPolicy(ctx.actor, 'read-minutes', { ...facts, public: false }).ok) return (text: string) => text;
+	if (meetingPolicy(ctx.actor, 'read-history', facts).ok) return (text: string) => text;
 	const decided: Decided[] = (await publishedFrom(ctx.database.db, ['meeting', meetingId]))?.decided ?? [];
 	return (text: string) => {
 		const found = scan({ title: '', body: text, table: null })

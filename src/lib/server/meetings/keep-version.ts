@@ -7,7 +7,7 @@ import { countVersions, editDocument, keepVersion, readVersion } from '../platfo
 import { noteMeeting } from './change-meeting.ts';
 import { meetingFor } from './load-meeting.ts';
 
-/** Each is a whole copy; those that are kept by themselves are not counted against it. */
+/** Each is a whole copy. Those that are kept by themselves count, too, but are never refused. */
 const MOST_VERSIONS = 100;
 
 /** Whoever writes the minutes gives a name to how they stand now. Refusals: `meetings.too-many-versions`, the policy's. */

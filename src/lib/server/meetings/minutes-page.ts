@@ -25,7 +25,7 @@ export async function readMinutes(
 	if (sealed) {
 		const minutes = sealed.minutes as MinutesNode;
 		// Those who were there or invited read what was sealed, everybody else what was published of it.
-		if (meetingPolicy(ctx.actor, 'read-minutes', { ...loaded.facts, public: false }).ok) {
+		if (meetingPolicy(ctx.actor, 'read-history', loaded.facts).ok) {
 			return ok({ minutes, sealed: true, whole: true });
 		}
 		const published = await publishedFrom(ctx.database.db, ['meeting', id]);

@@ -143,7 +143,7 @@ export async function meetingDetail(ctx: Context, id: string) {
 		.where(eq(signature.meetingId, id));
 	// Objections and answers stay readable for those who were there or invited: they are part of what is sealed.
 	const objections =
-		may.object || may['answer-objection'] || meetingPolicy(ctx.actor, 'read-minutes', { ...facts, public: false }).ok
+		may.object || may['answer-objection'] || may['read-history']
 			? await db.select().from(objection).where(eq(objection.meetingId, id)).orderBy(asc(objection.id))
 			: [];
 	const { sealedContent: _sealed, checkInCode: _code, ...meetingRow } = row;

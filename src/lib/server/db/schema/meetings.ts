@@ -116,6 +116,22 @@ export const attendance = pgTable(
 	(t) => [unique('present_once').on(t.meetingId, t.personId)]
 );
 
+/** What a party says to a sealed hash, through its delegate. */
+const signed = () => ({
+	organisationId: uuid()
+		.notNull()
+		.references(() => organisation.id),
+	personId: uuid()
+		.notNull()
+		.references(() => person.id),
+	position: text().notNull(),
+	stance: text().$type<'agree' | 'agree-with-reservation' | 'refuse'>().notNull(),
+	text: text(),
+	hash: text().notNull(),
+	late: boolean().notNull().default(false),
+	at: moment().notNull()
+});
+
 /** A party's signature under the sealed hash. */
 export const signature = pgTable(
 	'signature',
@@ -124,18 +140,7 @@ export const signature = pgTable(
 		meetingId: uuid()
 			.notNull()
 			.references(() => meeting.id),
-		organisationId: uuid()
-			.notNull()
-			.references(() => organisation.id),
-		personId: uuid()
-			.notNull()
-			.references(() => person.id),
-		position: text().notNull(),
-		stance: text().$type<'agree' | 'agree-with-reservation' | 'refuse'>().notNull(),
-		text: text(),
-		hash: text().notNull(),
-		late: boolean().notNull().default(false),
-		at: moment().notNull()
+		...signed()
 	},
 	(t) => [uniqueIndex('one_signature_per_party').on(t.meetingId, t.organisationId)]
 );
@@ -215,18 +220,7 @@ export const corrigendumSignature = pgTable(
 		corrigendumId: uuid()
 			.notNull()
 			.references(() => corrigendum.id),
-		organisationId: uuid()
-			.notNull()
-			.references(() => organisation.id),
-		personId: uuid()
-			.notNull()
-			.references(() => person.id),
-		position: text().notNull(),
-		stance: text().$type<'agree' | 'agree-with-reservation' | 'refuse'>().notNull(),
-		text: text(),
-		hash: text().notNull(),
-		late: boolean().notNull().default(false),
-		at: moment().notNull()
+		...signed()
 	},
 	(t) => [uniqueIndex('one_signature_per_party_and_corrigendum').on(t.corrigendumId, t.organisationId)]
 );

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '../../db/client.ts';
 import { documentVersion, person } from '../../db/schema/index.ts';
@@ -24,13 +24,8 @@ export async function keepVersion(
 	return id;
 }
 
-export const countVersions = async (db: Db, documentId: string): Promise<number> =>
-	(
-		await db
-			.select({ count: sql<number>`count(*)::int` })
-			.from(documentVersion)
-			.where(eq(documentVersion.documentId, documentId))
-	)[0]!.count;
+export const countVersions = (db: Db, documentId: string): Promise<number> =>
+	db.$count(documentVersion, eq(documentVersion.documentId, documentId));
 
 /** The latest first, without their content. */
 export function listVersions(db: Db, documentId: string) {
