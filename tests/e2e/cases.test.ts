@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { COMMUNITY, expectNoSidewaysScroll, openAs, PHONE, signIn } from '../support/browser.ts';
+import { COMMUNITY, expectNoSidewaysScroll, holdScripts, openAs, PHONE, signIn } from '../support/browser.ts';
 import { jpeg } from '../support/files.ts';
 
 const photo = { name: 'after.jpg', mimeType: 'image/jpeg', buffer: jpeg() };
@@ -105,12 +105,7 @@ test('a stranger finds no page of somebody’s case, and is asked to sign in', a
 
 test('what is typed and chosen before the scripts of a page arrive stays', async ({ page, baseURL }) => {
 	await signIn(page.context(), 'resident1', baseURL!);
-	let arrive = () => {};
-	const late = new Promise<void>((resolve) => (arrive = resolve));
-	await page.route(/\/_app\/.*\.js$/, async (route) => {
-		await late;
-		await route.continue();
-	});
+	const arrive = await holdScripts(page);
 	await page.goto(`${COMMUNITY}/report`, { waitUntil: 'commit' });
 	await page.getByText('垃圾没人清').click();
 	await page.getByLabel('说说情况').fill('东门垃圾三天没清');

@@ -30,6 +30,16 @@ export async function openAs(
 export const inDays = (days: number, from = Date.now()): string =>
 	new Date(from + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16);
 
+/** Keeps the scripts of the page's next visits from arriving, until what is answered is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+	const { promise: late, resolve: arrive } = Promise.withResolvers<void>();
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await late;
+		await route.continue();
+	});
+	return arrive;
+}
+
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(window!);
