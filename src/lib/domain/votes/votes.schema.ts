@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { localMoment, requiredText } from '../shared/form-fields.ts';
 import { BALLOT_OPTIONS, SECRECY_MODES } from './manifest.ts';
 import { PRESETS } from './presets.ts';
+import { hex } from './record.schema.ts';
 
 const text = (missing: string, most: number) => requiredText(missing, most, 'votes.too-long');
 
@@ -62,8 +63,6 @@ export const answerSchema = v.object({
 	objectionId: v.pipe(v.string('votes.objection-missing'), v.uuid('votes.objection-missing')),
 	answer: text('votes.answer-missing', 1000)
 });
-
-const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
 
 /** What a voter's browser sends to draw the ballot of an entry. */
 export const drawSchema = v.strictObject({

@@ -22,7 +22,8 @@ export interface DrawContext {
 }
 
 const MOST_REVISIONS = 50;
-const place = ({ voteId, entryId }: DrawContext) => `ballot:${voteId}:${entryId}`;
+const places = (voteId: string) => `ballot:${voteId}:`;
+const place = ({ voteId, entryId }: DrawContext) => places(voteId) + entryId;
 
 export function keptBallot(context: DrawContext): Kept | null {
 	const text = localStorage.getItem(place(context));
@@ -37,6 +38,16 @@ export function keepBallot(context: DrawContext, kept: Kept): Kept {
 export function forgetBallot(context: DrawContext): void {
 	localStorage.removeItem(place(context));
 }
+
+/** Receipts that this browser keeps of a vote, whichever entry they are for. */
+export const keptReceipts = (voteId: string): Receipt[] =>
+	keptAt(voteId).flatMap((key) => (JSON.parse(localStorage.getItem(key)!) as Kept).receipt ?? []);
+
+export function forgetVote(voteId: string): void {
+	for (const key of keptAt(voteId)) localStorage.removeItem(key);
+}
+
+const keptAt = (voteId: string) => Object.keys(localStorage).filter((key) => key.startsWith(places(voteId)));
 
 /** What came of a request: done, refused by the rules with a code and perhaps a sentence, or no answer to rely on. */
 export type Answer<T> = { value: T } | { refused: string; sentence?: string } | 'unreachable';

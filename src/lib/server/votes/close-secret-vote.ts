@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { ballotsOfBox, settledBox } from '#lib/domain/votes/box.ts';
 import { keepsClosed, treeOf } from '#lib/domain/votes/secret-record.ts';
-import { boxReading, secretVote } from '../db/schema/index.ts';
+import { boxReading, secretBallot, secretVote } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 import { setClock } from '../platform/clocks.ts';
 import type { VoteRow } from './load-vote.ts';
@@ -16,7 +16,7 @@ export const signOffUntil = (sealedAt: Date): Date => new Date(sealedAt.getTime(
 /** Ends casting: ballots and draws are shuffled, the key and all that led from a draw to a ballot is destroyed. */
 export async function closeSecretVote(a: Act, row: VoteRow): Promise<void> {
 	await a.db.execute(sql`select close_secret_vote(${row.id})`);
-	const cast = (await openingsOf(a.db, row.id)).length;
+	const cast = await a.db.$count(secretBallot, eq(secretBallot.voteId, row.id));
 	await a.db.update(secretVote).set({ wrappedKey: null, cast }).where(eq(secretVote.voteId, row.id));
 }
 

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { secretVote } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import { signOffUntil } from './close-secret-vote.ts';
-import { loadVote, type VoteRow } from './load-vote.ts';
+import { voteToRead, type VoteRow } from './load-vote.ts';
 import { signersOf } from './publish-secret-vote.ts';
 import { drawsOf, readingsOf, secretVoteOf, signOffsOf } from './secret-ballots.ts';
 
@@ -62,11 +62,11 @@ export async function ownDraws(
 	id: string
 ): Promise<Result<{ row: VoteRow; key: string; entries: OwnDraw[] }>> {
 	const { db, sql: query } = ctx.database;
-	const loaded = await loadVote(db, ctx.actor, id);
-	if (!loaded || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
+	const found = await voteToRead(ctx, id, 'see');
+	if (!found.ok) return found;
 	const [own] = await db.select({ key: secretVote.key }).from(secretVote).where(eq(secretVote.voteId, id));
 	if (!own) return refuse('votes.not-secret');
-	const allowed = mayVote(ctx.actor, 'cast', loaded.facts);
+	const allowed = mayVote(ctx.actor, 'cast', found.value.facts);
 	if (!allowed.ok) return allowed;
 	const entries = await query<OwnDraw[]>`
 		select e.id, e.label, d.channel as drawn, d.signature, d.bundle
@@ -74,17 +74,17 @@ export async function ownDraws(
 			left join secret_draw d on d.vote_id = ${id} and d.entry_id = w.entry_id
 		where w.vote_id = ${id} and w.person_id = ${ctx.actor!.personId}
 		order by e.label, e.id`;
-	return ok({ row: loaded.row, key: own.key, entries: [...entries] });
+	return ok({ row: found.value.row, key: own.key, entries: [...entries] });
 }
 
 /** Everybody who drew a ballot of a secret vote, for those who watch over it. Refusals: `votes.not-found`, the policy's. */
 export async function drawnList(ctx: Context, id: string) {
-	const { db } = ctx.database;
-	const loaded = await loadVote(db, ctx.actor, id);
-	if (loaded?.row.secrecy !== 'secret' || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
-	const allowed = mayVote(ctx.actor, 'see-drawn', loaded.facts);
+	const found = await voteToRead(ctx, id, 'see');
+	if (!found.ok) return found;
+	if (found.value.row.secrecy !== 'secret') return refuse('votes.not-found');
+	const allowed = mayVote(ctx.actor, 'see-drawn', found.value.facts);
 	if (!allowed.ok) return allowed;
-	const rows = await db.execute<{ id: string; label: string; channel: 'online' | 'paper' }>(sql`
+	const rows = await ctx.database.db.execute<{ id: string; label: string; channel: 'online' | 'paper' }>(sql`
 		select e.id, e.label, d.channel from secret_draw d join roll_entry e on e.id = d.entry_id
 		where d.vote_id = ${id} order by e.label, e.id`);
 	return ok([...rows]);
@@ -94,15 +94,12 @@ const MOST_FOUND = 30;
 
 /** Entries of the roll whose label has all the words asked for, for the desk that gives out paper. */
 export async function findOnRoll(ctx: Context, id: string, asked: string) {
-	const { db } = ctx.database;
-	const loaded = await loadVote(db, ctx.actor, id);
-	if (!loaded || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
-	const allowed = mayVote(ctx.actor, 'keep-register', loaded.facts);
-	if (!allowed.ok) return allowed;
+	const found = await voteToRead(ctx, id, 'keep-register');
+	if (!found.ok) return found;
 	const words = asked.trim().split(/\s+/).filter(Boolean).slice(0, 5);
 	if (words.length === 0) return ok([]);
 	const has = words.map((word) => sql`position(${word} in e.label) > 0`);
-	const rows = await db.execute<{ id: string; label: string; drawn: 'online' | 'paper' | null }>(sql`
+	const rows = await ctx.database.db.execute<{ id: string; label: string; drawn: 'online' | 'paper' | null }>(sql`
 		select e.id, e.label, d.channel as drawn
 		from roll_entry e left join secret_draw d on d.vote_id = ${id} and d.entry_id = e.id
 		where e.vote_id = ${id} and ${and(...has)} order by e.label, e.id limit ${MOST_FOUND}`);

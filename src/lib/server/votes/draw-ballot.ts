@@ -6,6 +6,7 @@ import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { signBlinded } from './draw-key.ts';
 import { endOf, voteFor, type VoteRow } from './load-vote.ts';
+import { drawTable } from './secret-ballots.ts';
 
 /**
  * Draws the one ballot of an entry: signs what the voter's browser blinded. Asked again with the same it answers the same,
@@ -84,9 +85,8 @@ type Draw = Pick<typeof secretDraw.$inferSelect, 'entryId' | 'channel' | 'blinde
 
 /** The vote's row is locked, so draws of one entry follow one another. */
 async function noteDraw(a: Act, row: VoteRow, draw: Draw): Promise<void> {
-	const table = sql.identifier(`secret_draw_${row.id.replaceAll('-', '')}`);
 	await a.db.execute(sql`
-		insert into ${table} (vote_id, entry_id, channel, person_id, blinded, signature, bundle)
+		insert into ${drawTable(row.id)} (vote_id, entry_id, channel, person_id, blinded, signature, bundle)
 		values (${row.id}, ${draw.entryId}, ${draw.channel}, ${a.actor!.personId}, ${draw.blinded}, ${draw.signature}, ${draw.bundle})`);
 	await a.audit({
 		act: draw.channel === 'paper' ? 'votes.give-out-paper' : 'votes.draw',

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { Db } from '../db/client.ts';
 import { area, vote } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
+import type { Context } from '../platform/context.ts';
 
 const { record: _record, fullRecord: _full, ...columns } = getTableColumns(vote);
 /** A vote without its published records: those of a large vote weigh megabytes. */
@@ -48,9 +49,17 @@ async function isOnRoll(db: Db, voteId: string, personId: string): Promise<boole
 
 /** The vote, locked, if the actor may do `act` to it. A vote that may not be seen is not there. */
 export async function voteFor(a: Act, id: string, act: VoteAct): Promise<Result<LoadedVote>> {
-	const loaded = await loadVote(a.db, a.actor, id, { lock: true });
-	if (!loaded || !mayVote(a.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
-	const allowed = mayVote(a.actor, act, loaded.facts);
+	return permitted(await loadVote(a.db, a.actor, id, { lock: true }), a.actor, act);
+}
+
+/** The vote to be read, if the actor may see it and do `act` to it. A vote that may not be seen is not there. */
+export async function voteToRead({ database, actor }: Context, id: string, act: VoteAct): Promise<Result<LoadedVote>> {
+	return permitted(await loadVote(database.db, actor, id), actor, act);
+}
+
+function permitted(loaded: LoadedVote | null, actor: Actor, act: VoteAct): Result<LoadedVote> {
+	if (!loaded || !mayVote(actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
+	const allowed = mayVote(actor, act, loaded.facts);
 	return allowed.ok ? ok(loaded) : allowed;
 }
 

@@ -9,12 +9,12 @@ import type { RecordFigures, VoteRecord } from '#lib/domain/votes/record.schema.
 import type { SecretRecord } from '#lib/domain/votes/secret-record.schema.ts';
 import type { Rule } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
-import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { ok, type Result } from '#lib/domain/shared/result.ts';
 import { vote } from '../db/schema/index.ts';
 import { publishedFrom } from '../disclosure/index.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
-import { loadVote, type VoteRow } from './load-vote.ts';
+import { voteToRead, type VoteRow } from './load-vote.ts';
 import { countingOf, type Counting } from './counting.ts';
 import { objectionsTo, type Objection } from './objections.ts';
 import { recordKey } from './record-key.ts';
@@ -65,9 +65,9 @@ export interface VoteDetail extends VoteSummary {
 /** A vote with all its page shows, cut to what the actor may see. Refusal: `votes.not-found`. */
 export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteDetail>> {
 	const { db } = ctx.database;
-	const loaded = await loadVote(db, ctx.actor, id);
-	if (!loaded || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
-	const { row, facts } = loaded;
+	const found = await voteToRead(ctx, id, 'see');
+	if (!found.ok) return found;
+	const { row, facts } = found.value;
 	const [base] = await voteSummaries(ctx, eq(vote.id, id), 1);
 	const can = (act: Parameters<typeof mayVote>[1]) => mayVote(ctx.actor, act, facts).ok;
 	const now = await readNow(db);
@@ -148,12 +148,10 @@ export async function voteRecord(
 	id: string,
 	view: VoteRecord['view']
 ): Promise<Result<VoteRecord | SecretRecord>> {
-	const loaded = await loadVote(ctx.database.db, ctx.actor, id);
-	if (!loaded || !mayVote(ctx.actor, 'see', loaded.facts).ok) return refuse('votes.not-found');
-	const allowed = mayVote(ctx.actor, view === 'full' ? 'see-full-record' : 'see-record', loaded.facts);
-	if (!allowed.ok) return allowed;
+	const found = await voteToRead(ctx, id, view === 'full' ? 'see-full-record' : 'see-record');
+	if (!found.ok) return found;
 	// the record of a secret vote is the same for everybody
-	const column = view === 'full' && loaded.row.secrecy !== 'secret' ? vote.fullRecord : vote.record;
+	const column = view === 'full' && found.value.row.secrecy !== 'secret' ? vote.fullRecord : vote.record;
 	const [row] = await ctx.database.db.select({ record: column }).from(vote).where(eq(vote.id, id));
 	return ok(row!.record as unknown as VoteRecord | SecretRecord);
 }

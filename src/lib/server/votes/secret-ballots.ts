@@ -22,6 +22,9 @@ export async function openingsOf(db: Db, voteId: string): Promise<SecretOpening[
 	}));
 }
 
+/** The vote's own table of draws, as drizzle/rules/secret-votes.sql names it. */
+export const drawTable = (voteId: string) => sql.identifier(`secret_draw_${voteId.replaceAll('-', '')}`);
+
 /** Entries that drew a ballot, by channel. */
 export async function drawsOf(db: Db, voteId: string): Promise<SecretSource['drawn']> {
 	const rows = await db

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tally } from '#lib/domain/votes/secret-record.schema.ts';
 import { giveOutPaper, readBox, signOffBallots } from '../../../../votes/index.ts';
+import { drawTable } from '../../../../votes/secret-ballots.ts';
 import { digest } from '../../../../platform/secrets.ts';
 import { idAt } from '../../ids.ts';
 import type { World } from '../../world.ts';
@@ -28,9 +29,8 @@ export async function castInSecret(world: World, telling: Telling, casting: Cast
 		return { ...cast, ...audit, at: at.toISOString(), paper, nonce: secret, salt: secret.slice(0, 32) };
 	});
 	const rows = JSON.stringify(casts);
-	const draws = sql.identifier(`secret_draw_${id.replaceAll('-', '')}`);
 	await world.db.execute(sql`
-		insert into ${draws} (vote_id, entry_id, channel)
+		insert into ${drawTable(id)} (vote_id, entry_id, channel)
 			select ${id}::uuid, x.entry, case when x.paper then 'paper' else 'online' end
 			from json_to_recordset(${rows}::text::json) as x (entry uuid, paper boolean)`);
 	await world.db.execute(sql`
