@@ -49,6 +49,12 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 			await page.goto(`${meeting}/minutes/edit`);
 			await expectSaved(page);
 		}
+		// both begin the same empty paragraph: each sentence stays whole, one beside the other
+		const together = ['甲方先说消防通道的事。', '乙方同时记下同一件事。'];
+		await Promise.all(writers.map(([page], i) => writeUnder(page, '3号楼消防通道', together[i]!)));
+		for (const [page] of writers) {
+			for (const words of together) await expect(page.locator('[data-block^="text-"]').first()).toContainText(words);
+		}
 		await Promise.all(writers.map(([page, words, item]) => writeUnder(page, item, words)));
 		for (const [page] of writers) {
 			for (const [, words] of writers) await expect(page.locator('.ProseMirror')).toContainText(words);

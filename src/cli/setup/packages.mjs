@@ -1,7 +1,7 @@
 // Installs what package-lock.json names. Plain Node 20: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mendDriver } from './mend-driver.mjs';
+import { mendPackages } from './mend-packages.mjs';
 import { demandWritable, Failure, run, step } from './steps.mjs';
 
 const OLDEST = [22, 18];
@@ -13,7 +13,7 @@ const OLDEST = [22, 18];
  */
 export async function installPackages({ withTestTools }) {
 	const tools = withTestTools || existsSync('node_modules/vitest');
-	if (areInstalled({ tools })) return mendDriver();
+	if (areInstalled({ tools })) return mendPackages();
 	demandWritable('.');
 	await step(tools ? 'Installing packages and test tools' : 'Installing packages', (report) => {
 		const [program, first] = npm();

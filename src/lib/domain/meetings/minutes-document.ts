@@ -19,19 +19,19 @@ export function initialMinutes(items: readonly { id: string; number: string; tit
 			0,
 			items.flatMap(({ id, number, title }) => [
 				block('heading', sectionId(id), { level: 2 }, `${number} ${title}`),
-				block('paragraph', `text-${id}`, {})
+				block('paragraph', `text-${id}`, {}, '')
 			])
 		);
 	});
 	return Y.encodeStateAsUpdate(doc);
 }
 
-/** One block as the editor would write it. */
-export function block(name: string, id: string, attributes: Record<string, unknown>, text = ''): Y.XmlElement {
+/** One block as the editor would write it. What holds words has its text even where it is empty: two can begin it at once. */
+export function block(name: string, id: string, attributes: Record<string, unknown>, text?: string): Y.XmlElement {
 	const element = new Y.XmlElement<Record<string, object>>(name);
 	element.setAttribute('id', id as unknown as object);
 	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value as object);
-	if (text) element.insert(0, [new Y.XmlText(text)]);
+	if (text !== undefined) element.insert(0, [new Y.XmlText(text)]);
 	return element as unknown as Y.XmlElement;
 }
 
@@ -45,7 +45,12 @@ export interface MinutesNode {
 }
 
 export function minutesJson(doc: Y.Doc): MinutesNode {
-	return yXmlFragmentToProsemirrorJSON(minutesFragment(doc)) as MinutesNode;
+	return withoutEmptyContent(yXmlFragmentToProsemirrorJSON(minutesFragment(doc)) as MinutesNode);
+}
+
+/** An empty paragraph is the same whether or not it keeps an empty text. */
+function withoutEmptyContent({ content, ...node }: MinutesNode): MinutesNode {
+	return content?.length ? { ...node, content: content.map(withoutEmptyContent) } : node;
 }
 
 export interface MinutesBlock {

@@ -69,7 +69,7 @@ function element(name: string, attributes: Record<string, unknown>, content: (Y.
 }
 
 const textBlock = (name: string, text: string, newId: NewId, attributes: Record<string, unknown> = {}) =>
-	element(name, { id: newId(), ...attributes }, text ? [richText(text)] : []);
+	element(name, { id: newId(), ...attributes }, [richText(text)]);
 
 /** Words with their `**bold**`. */
 export function richText(text: string): Y.XmlText {
