@@ -1,4 +1,4 @@
-import adapter from '@sveltejs/adapter-node';
+import adapter from './src/adapter.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

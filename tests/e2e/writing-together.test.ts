@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { inDays, openAs } from '../support/browser.ts';
-import { callMeeting, expectSaved, titlesIn, writeUnder } from '../support/writing.ts';
+import { callMeeting, expectSaved, goUnder, titlesIn, writeUnder } from '../support/writing.ts';
 
 test('two parties build an agenda and write the minutes at once, and nothing shown as saved is lost', async ({
 	browser,
@@ -49,9 +49,10 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 			await page.goto(`${meeting}/minutes/edit`);
 			await expectSaved(page);
 		}
-		// both begin the same empty paragraph: each sentence stays whole, one beside the other
+		// both stand in the same empty paragraph and begin at once: each sentence stays whole, one beside the other
 		const together = ['甲方先说消防通道的事。', '乙方同时记下同一件事。'];
-		await Promise.all(writers.map(([page], i) => writeUnder(page, '3号楼消防通道', together[i]!)));
+		for (const [page] of writers) await goUnder(page, '3号楼消防通道');
+		await Promise.all(writers.map(([page], i) => page.keyboard.type(together[i]!, { delay: 15 })));
 		for (const [page] of writers) {
 			for (const words of together) await expect(page.locator('[data-block^="text-"]').first()).toContainText(words);
 		}

@@ -23,8 +23,11 @@ export const expectSaved = (page: Page) => expect(page.getByText('已保存', { 
 export const titlesIn = (page: Page): Promise<string[]> =>
 	page.locator('input.title').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
 
-/** Writes into the paragraph beneath the heading of an agenda item. */
+/** Goes to the paragraph beneath the heading of an agenda item. */
+export const goUnder = (page: Page, item: string): Promise<void> =>
+	page.locator('.ProseMirror h2', { hasText: item }).locator('xpath=following-sibling::p[1]').click();
+
 export async function writeUnder(page: Page, item: string, words: string): Promise<void> {
-	await page.locator('.ProseMirror h2', { hasText: item }).locator('xpath=following-sibling::p[1]').click();
+	await goUnder(page, item);
 	await page.keyboard.type(words, { delay: 15 });
 }
