@@ -1,13 +1,16 @@
 import type postgres from 'postgres';
 import { DEMO_PASSWORD } from '#lib/server/db/seed/demo-password.ts';
-import { openDatabase } from '#lib/server/db/client.ts';
 import { demoRoles, type DemoRole } from '#lib/server/identity/demo-accounts.ts';
-import { ensureFirstAdministratorLink } from '#lib/server/identity/first-administrator.ts';
 import { isDemo } from '#lib/server/platform/demo.ts';
 
 /** Says where the portal is and, in a demo, who can sign in: one account a role. */
 export async function welcome(url: string): Promise<void> {
 	console.log(`\nGongjian is open at ${address()}\n`);
+	// loaded only now that pages are answered: the whole schema comes with them
+	const [{ openDatabase }, { ensureFirstAdministratorLink }] = await Promise.all([
+		import('#lib/server/db/client.ts'),
+		import('#lib/server/identity/first-administrator.ts')
+	]);
 	const database = openDatabase(url, { max: 1 });
 	try {
 		if (await isDemo(database)) await listAccounts(database.sql);
