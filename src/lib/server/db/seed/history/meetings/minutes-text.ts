@@ -68,17 +68,18 @@ function element(name: string, attributes: Record<string, unknown>, content: (Y.
 	return made as unknown as Y.XmlElement;
 }
 
-const textBlock = (name: string, text: string, newId: NewId, attributes: Record<string, unknown> = {}) =>
-	element(name, { id: newId(), ...attributes }, [richText(text)]);
+function textBlock(name: string, words: string, newId: NewId, attributes: Record<string, unknown> = {}) {
+	const text = new Y.XmlText();
+	writeWords(text, words);
+	return element(name, { id: newId(), ...attributes }, [text]);
+}
 
-/** Words with their `**bold**`. */
-export function richText(text: string): Y.XmlText {
-	const made = new Y.XmlText();
-	made.applyDelta(
-		text
+/** Writes words with their `**bold**` into an empty text. */
+export function writeWords(text: Y.XmlText, words: string): void {
+	text.applyDelta(
+		words
 			.split('**')
 			.map((insert, i) => (i % 2 ? { insert, attributes: { bold: {} } } : { insert }))
 			.filter(({ insert }) => insert)
 	);
-	return made;
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { minutesBlocks, minutesFragment, sectionId } from '#lib/domain/meetings/minutes-document.ts';
-import { blocksOfText, richText } from './minutes-text.ts';
+import { blocksOfText, writeWords } from './minutes-text.ts';
 import type { SharedDocument } from './shared-document.ts';
 
 const idOf = (node: unknown) => (node instanceof Y.XmlElement ? String(node.getAttribute('id') ?? '') : '');
@@ -18,10 +18,10 @@ export const writeSection = (
 		const nodes = fragment.toArray();
 		const heading = nodes.findIndex((node) => idOf(node) === sectionId(itemId));
 		const next = nodes.findIndex((node, i) => i > heading && idOf(node).startsWith('item-'));
-		const first = nodes[heading + 1] as Y.XmlElement;
+		const first = (nodes[heading + 1] as Y.XmlElement).get(0) as Y.XmlText;
 		const [opening, ...others] = text.trim().split('\n');
 		const empty = first.length === 0;
-		if (empty) first.insert(0, [richText(opening!.trim())]);
+		if (empty) writeWords(first, opening!.trim());
 		const blocks = blocksOfText(empty ? others.join('\n') : text, newId);
 		fragment.insert(next < 0 ? nodes.length : next, blocks);
 	});
