@@ -54,7 +54,7 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 		for (const [page] of writers) await goUnder(page, '3号楼消防通道');
 		await Promise.all(writers.map(([page], i) => page.keyboard.type(together[i]!, { delay: 15 })));
 		for (const [page] of writers) {
-			for (const words of together) await expect(page.locator('[data-block^="text-"]').first()).toContainText(words);
+			for (const words of together) await expect(page.locator('.ProseMirror')).toContainText(words);
 		}
 		await Promise.all(writers.map(([page, words, item]) => writeUnder(page, item, words)));
 		for (const [page] of writers) {
