@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { inDays, openAs } from '../support/browser.ts';
 import { callMeeting, expectSaved, goUnder, titlesIn, writeUnder } from '../support/writing.ts';
 
@@ -32,6 +32,43 @@ test('two parties build an agenda and write the minutes at once, and nothing sho
 				await expect.poll(() => titlesIn(page)).toContain(title);
 			}
 		}
+	});
+
+	await test.step('who types goes on typing while another moves the items, also in the middle of a word', async () => {
+		const order = (page: Page) =>
+			page.locator('li[data-item]').evaluateAll((all) => all.map((item) => item.getAttribute('data-item')));
+		const swap = async () => {
+			const swapped = (await order(property)).toReversed();
+			await committee.locator('li[data-item]').last().getByRole('button', { name: '上移' }).click();
+			await expect.poll(() => order(committee)).toEqual(swapped);
+			return swapped;
+		};
+		const own = async (page: Page) =>
+			page.locator('input.title').nth((await titlesIn(page)).findIndex((title) => title.includes('公共收益公示')));
+		await (await own(property)).focus();
+		await property.keyboard.press('End');
+		for (const letter of '收支') {
+			await property.keyboard.type(letter);
+			const swapped = await swap();
+			await expect.poll(() => order(property)).toEqual(swapped);
+		}
+		await property.keyboard.type('明细');
+		const inputMethod = await property.context().newCDPSession(property);
+		await inputMethod.send('Input.imeSetComposition', { text: 'biao', selectionStart: 4, selectionEnd: 4 });
+		const swapped = await swap();
+		await (await own(committee)).focus();
+		await committee.keyboard.press('Home');
+		await committee.keyboard.type('全年');
+		await expectSaved(committee);
+		expect(await titlesIn(committee)).toContain('全年公共收益公示收支明细');
+		await inputMethod.send('Input.insertText', { text: '表' });
+		for (const page of [property, committee]) {
+			await expect.poll(() => titlesIn(page)).toContain('全年公共收益公示收支明细表');
+			expect(await order(page)).toEqual(swapped);
+		}
+		// the caret stands behind the word chosen last, though the title grew at its head
+		await property.keyboard.type('。');
+		await expect.poll(() => titlesIn(committee)).toContain('全年公共收益公示收支明细表。');
 	});
 
 	await committee.goto(meeting);

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { numbered, orderBetween, putItem, readAgenda } from '#lib/domain/meetings/agenda-document.ts';
-import { indent, move, outdent, retype } from './agenda-moves.ts';
+import { indent, move, outdent } from './agenda-moves.ts';
 
 function agenda(ids: string[]): Y.Doc {
 	const doc = new Y.Doc();
@@ -78,29 +77,5 @@ describe('moves in the agenda', () => {
 				.map((item) => item.id)
 				.toSorted()
 		).toEqual(['a', 'b', 'c', 'd']);
-	});
-});
-
-describe('typing into a shared title', () => {
-	it('makes it what was typed', () => {
-		fc.assert(
-			fc.property(fc.string(), fc.string(), (held, typed) => {
-				const text = new Y.Doc().getText();
-				text.insert(0, held);
-				retype(text, typed);
-				expect(text.toString()).toBe(typed);
-			})
-		);
-	});
-
-	it('keeps what another adds meanwhile', () => {
-		const one = new Y.Doc();
-		one.getText().insert(0, '消防通道');
-		const two = new Y.Doc();
-		Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
-		retype(one.getText(), '3号楼消防通道');
-		retype(two.getText(), '消防通道被占');
-		Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
-		expect(two.getText().toString()).toBe('3号楼消防通道被占');
 	});
 });

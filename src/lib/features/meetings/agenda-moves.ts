@@ -52,17 +52,3 @@ export function outdent(doc: Y.Doc, items: Items, id: string): void {
 	const row = siblings(items, parent.parent);
 	place(doc, id, parent.parent, row, row.indexOf(parent) + 1);
 }
-
-/** Brings the shared text to what the field shows, by one edit at the place where they differ: others' words stay. */
-export function retype(text: Y.Text, typed: string): void {
-	const held = text.toString();
-	if (held === typed) return;
-	let start = 0;
-	while (start < held.length && start < typed.length && held[start] === typed[start]) start++;
-	let end = 0;
-	while (end < held.length - start && end < typed.length - start && held.at(-1 - end) === typed.at(-1 - end)) end++;
-	text.doc!.transact(() => {
-		text.delete(start, held.length - start - end);
-		text.insert(start, typed.slice(start, typed.length - end));
-	});
-}
