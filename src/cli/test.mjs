@@ -7,6 +7,7 @@ import { buildPortal } from './setup/build.mjs';
 import { findNode, installPackages } from './setup/packages.mjs';
 import { Failure, handOver, main } from './setup/steps.mjs';
 import { countOf, fromLint, fromPlaywright, fromVitest } from './setup/test-reports.mjs';
+import { takeTurn } from './setup/turn.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const REPORTS = '.test/reports';
@@ -22,7 +23,9 @@ const STAGES = {
 	integration: (node) => vitest(node, 'integration'),
 	async e2e(node) {
 		const file = `${REPORTS}/e2e.json`;
+		const release = takeTurn();
 		await buildPortal(node);
+		release();
 		await installBrowser();
 		const code = await handOver(
 			node,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { freePort } from '#lib/server/db/embedded-postgres/postmaster.ts';
 import { children } from '../support/portal.ts';
@@ -64,4 +64,20 @@ test('the next start needs no building and no filling, and Ctrl-C ends it', asyn
 	await once(third.process, 'exit');
 	expect(await third.answer()).toBeNull();
 	await expect.poll(databaseRuns).toBe(false);
+});
+
+test('two starts at once in one folder: the second says who is at work', async () => {
+	test.setTimeout(120_000);
+	writeFileSync('.preparing', String(process.pid));
+	const stamp = readFileSync('build/.sources', 'utf8');
+	writeFileSync('build/.sources', 'of other sources');
+	try {
+		const fourth = start();
+		const [code] = await once(fourth.process, 'exit');
+		expect(code).toBe(1);
+		expect(fourth.said).toContain(`Another npm start or npm test (process ${process.pid}) is installing or building`);
+	} finally {
+		writeFileSync('build/.sources', stamp);
+		rmSync('.preparing');
+	}
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demandWritable, run, step } from './steps.mjs';
+import { run, step } from './steps.mjs';
 
 const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 /** Made by the build, or no part of it. */
@@ -14,14 +14,13 @@ const STAMP = 'build/.sources';
 export const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest();
 
 /**
- * Builds the portal unless it is built. `onMessages` is called once the texts of the interface are compiled, long before the end.
+ * Builds the portal unless it is built; whoever calls has the turn (`turn.mjs`). `onMessages` is called once the texts of the interface are compiled, long before the end.
  * @param {string} node the Node to build with
  * @param {{ onMessages?: () => void }} [options]
  */
 export async function buildPortal(node, { onMessages = () => {} } = {}) {
 	if (isBuilt()) return;
 	const sources = digest();
-	demandWritable('.');
 	await step('Building the portal', (report) =>
 		run(node, ['node_modules/vite/bin/vite.js', 'build'], {
 			report,

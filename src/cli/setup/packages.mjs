@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mendPackages } from './mend-packages.mjs';
-import { demandWritable, Failure, run, step } from './steps.mjs';
+import { Failure, run, step } from './steps.mjs';
+import { takeTurn } from './turn.mjs';
 
 const OLDEST = [22, 18];
 
@@ -14,7 +15,7 @@ const OLDEST = [22, 18];
 export async function installPackages({ withTestTools }) {
 	const tools = withTestTools || existsSync('node_modules/vitest');
 	if (areInstalled({ tools })) return mendPackages();
-	demandWritable('.');
+	const release = takeTurn();
 	await step(tools ? 'Installing packages and test tools' : 'Installing packages', (report) => {
 		const [program, first] = npm();
 		const args = [
@@ -31,6 +32,7 @@ export async function installPackages({ withTestTools }) {
 			sentence: 'Installing the packages failed (npm ci). Check the network or the registry, then start again.'
 		});
 	});
+	release();
 }
 
 /** @param {{ tools: boolean }} options */
