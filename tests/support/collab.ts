@@ -48,10 +48,13 @@ export function write(page: { doc: Y.Doc }, words: string): void {
 	text.insert(text.length, words);
 }
 
-/** Starts a collaboration server in a process of its own. Whoever starts it ends it. */
-export async function startCollabServer(url: string, port = 0): Promise<CollabServer> {
+/** Starts a collaboration server in a process of its own, over Redis where one is given. Whoever starts it ends it. */
+export async function startCollabServer(url: string, port = 0, redisUrl = ''): Promise<CollabServer> {
 	const child = spawn(process.execPath, ['tests/support/collab-server.ts'], {
-		env: { ...process.env, DATABASE_URL: url, PORT: String(port), ORIGIN: '', LOG_LEVEL: 'error', VITEST: '' },
+		env: {
+			...{ ...process.env, DATABASE_URL: url, REDIS_URL: redisUrl, PORT: String(port) },
+			...{ ORIGIN: '', LOG_LEVEL: 'error', VITEST: '' }
+		},
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const exited = once(child, 'exit');

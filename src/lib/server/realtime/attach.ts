@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { log } from '../platform/log.ts';
 import { authorize, isOwnOrigin, type Access, type Authority } from './authorize.ts';
-import { Bus, type BusMessage } from './bus.ts';
+import { openBus, type BusMessage } from './bus.ts';
 import { Connection } from './connection.ts';
 import { Hub } from './hub.ts';
 import { CLOSE, LIMITS } from './limits.ts';
@@ -30,11 +30,15 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 	let draining = false;
 
 	const hub = new Hub(database, {
-		committed: (document, seq) => bus.committed(document, seq),
+		committed: (document, last, rows) => bus.committed(document, last, rows),
 		moved: (document, presence) => bus.moved(document, presence),
 		opened: (document) => bus.opened(document)
 	});
-	const bus = new Bus(database, { message: hear, listening: () => void catchUp() });
+	const bus = openBus(database, {
+		message: hear,
+		listening: () => void catchUp(),
+		missed: () => void readOnAll()
+	});
 	const heartbeat = setInterval(() => connections.forEach((connection) => connection.beat()), LIMITS.heartbeatEvery);
 	const readOn = setInterval(() => void readOnAll(), LIMITS.recheckEvery);
 	heartbeat.unref();
@@ -44,9 +48,10 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 		if ('access' in message) return recheck(message.access);
 		void hub.find(message.document)?.then(
 			(room) => {
-				if ('seq' in message) room.announced(message.seq);
+				if ('rows' in message) room.carried(message.first, message.rows);
+				else if ('seq' in message) room.announced(message.seq);
 				else if ('opened' in message) room.presence.repeat();
-				else room.presence.receiveRemote(message.from, Buffer.from(message.presence, 'base64'));
+				else room.presence.receiveRemote(message.from, message.presence);
 			},
 			() => {}
 		);

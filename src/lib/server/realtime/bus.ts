@@ -1,130 +1,40 @@
-import postgres from 'postgres';
-import * as v from 'valibot';
 import type { Database } from '../db/client.ts';
-import { DOCUMENTS_CHANNEL } from '../platform/documents/index.ts';
-import { newUnorderedId } from '../platform/ids.ts';
-import { log } from '../platform/log.ts';
-
-const Message = v.union([
-	/** Rights may have changed: sockets that match are asked again. */
-	v.object({ access: v.object({ documentId: v.optional(v.string()), personId: v.optional(v.string()) }) }),
-	/** The document's log has reached `seq`. */
-	v.object({ document: v.string(), seq: v.number(), from: v.optional(v.string()) }),
-	/** A process has just opened the document: who is in it elsewhere? */
-	v.object({ document: v.string(), opened: v.literal(true), from: v.string() }),
-	/** Presence, as base64. */
-	v.object({ document: v.string(), presence: v.string(), from: v.string() })
-]);
-export type BusMessage = v.InferOutput<typeof Message>;
-
-export interface BusEvents {
-	message(message: BusMessage): void;
-	/** Listening begins, or begins again: whatever was said before has been missed. */
-	listening(): void;
-}
-
-/** NOTIFY takes 8,000 bytes; what is larger stays in this process until it is small again. */
-const LARGEST = 7_900;
-/** Two notifications lie so far apart: documents that change together share one. */
-const REST_MS = 10;
+import type { NewRow } from '../platform/documents/index.ts';
+import { NotifyBus } from './notify-bus.ts';
+import { RedisBus } from './redis-bus.ts';
 
 /**
  * Tells other processes what has happened to documents. It only speeds them up: the truth is in the log, and whoever
  * has missed something reads on from there.
  */
-export class Bus {
-	readonly #database: Database;
-	readonly #events: BusEvents;
-	readonly #id = newUnorderedId();
-	readonly #heads = new Map<string, number>();
-	/** Presence and questions for it, to be sent as they are. */
-	#texts: string[] = [];
-	#sending = false;
-	#stopped = false;
-	#listener: postgres.Sql | null = null;
-	#retry: NodeJS.Timeout | undefined;
-
-	constructor(database: Database, events: BusEvents) {
-		this.#database = database;
-		this.#events = events;
-		void this.#listen();
-	}
-
-	committed(document: string, seq: number): void {
-		this.#heads.set(document, seq);
-		void this.#send();
-	}
-
-	moved(document: string, presence: Uint8Array): void {
-		const text = JSON.stringify({ document, presence: Buffer.from(presence).toString('base64'), from: this.#id });
-		if (text.length <= LARGEST) this.#texts.push(text);
-		void this.#send();
-	}
-
-	opened(document: string): void {
-		this.#texts.push(JSON.stringify({ document, opened: true, from: this.#id }));
-		void this.#send();
-	}
-
-	async close(): Promise<void> {
-		this.#stopped = true;
-		clearTimeout(this.#retry);
-		await this.#listener?.end({ timeout: 1 });
-	}
-
-	/** After the commit and on its own: NOTIFY inside the transaction would make all commits wait for one another. */
-	async #send(): Promise<void> {
-		if (this.#sending || this.#stopped) return;
-		this.#sending = true;
-		const rows = [...this.#heads].map(([document, seq]) => JSON.stringify({ document, seq, from: this.#id }));
-		const texts = [...rows, ...this.#texts.splice(0)];
-		this.#heads.clear();
-		try {
-			await this.#database.sql`select pg_notify(${DOCUMENTS_CHANNEL}, text) from unnest(${texts}::text[]) as t (text)`;
-		} catch (error) {
-			// others read on at the next notification, or within a minute
-			log.warn({ err: error }, 'other processes could not be told of new rows');
-		}
-		setTimeout(() => {
-			this.#sending = false;
-			if (this.#heads.size + this.#texts.length > 0) void this.#send();
-		}, REST_MS);
-	}
-
-	/** A connection of its own, opened again whenever it is lost. */
-	async #listen(): Promise<void> {
-		// the driver's own `listen` does not come back when its second attempt fails
-		const options = {
-			max: 1,
-			idle_timeout: 0,
-			max_lifetime: null,
-			fetch_types: false,
-			onnotice: () => {},
-			onnotify: (_: string, text: string) => this.#receive(text),
-			onclose: () => this.#listenAgain(listener),
-			connection: { application_name: 'gongjian documents' }
-		};
-		const listener: postgres.Sql = postgres(this.#database.url, options);
-		this.#listener = listener;
-		try {
-			await listener.unsafe(`listen ${DOCUMENTS_CHANNEL}`);
-			this.#events.listening();
-		} catch {
-			this.#listenAgain(listener);
-		}
-	}
-
-	#listenAgain(lost: postgres.Sql): void {
-		if (this.#stopped || this.#listener !== lost) return;
-		this.#listener = null;
-		void lost.end({ timeout: 0 });
-		this.#retry = setTimeout(() => void this.#listen(), 500).unref();
-	}
-
-	#receive(text: string): void {
-		const { success, output } = v.safeParse(Message, JSON.parse(text));
-		if (!success) return log.warn('an unknown notification about documents was passed over');
-		if ('from' in output && output.from === this.#id) return;
-		this.#events.message(output);
-	}
+export interface Bus {
+	/** `rows` are on disk, the last of them at position `last`. */
+	committed(document: string, last: number, rows: readonly NewRow[]): void;
+	moved(document: string, presence: Uint8Array): void;
+	/** A room was opened here: who is in it elsewhere? */
+	opened(document: string): void;
+	close(): Promise<void>;
 }
+
+/** What another process has said. */
+export type BusMessage =
+	/** Rights may have changed: sockets that match are asked again. */
+	| { access: { documentId?: string | undefined; personId?: string | undefined } }
+	/** The document's log has reached `seq`. */
+	| { document: string; seq: number }
+	/** The same, with what was written: `first` is the position of the first row. */
+	| { document: string; first: number; rows: NewRow[] }
+	| { document: string; opened: true }
+	| { document: string; presence: Uint8Array; from: string };
+
+export interface BusEvents {
+	message(message: BusMessage): void;
+	/** PostgreSQL is listened to, perhaps again: whatever was said before has been missed, changed rights included. */
+	listening(): void;
+	/** Rows may have been missed. */
+	missed(): void;
+}
+
+/** Over Redis or Valkey where `redisUrl` names one, else over PostgreSQL alone. */
+export const openBus = (database: Database, events: BusEvents, redisUrl = process.env.REDIS_URL): Bus =>
+	redisUrl ? new RedisBus(database, events, redisUrl) : new NotifyBus(database, events);

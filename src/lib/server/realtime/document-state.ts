@@ -45,7 +45,7 @@ export class DocumentState {
 	}
 
 	/** Takes in what was read from the log. */
-	replay(log: DocumentLog): void {
+	replay(log: Pick<DocumentLog, 'snapshot' | 'rows' | 'owners'>): void {
 		replay(log, this.#doc);
 		this.settleClaims(log.owners);
 	}

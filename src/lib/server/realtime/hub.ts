@@ -1,5 +1,5 @@
 import type { Database } from '../db/client.ts';
-import { appendUpdates, compactDocument, Overtaken, readLog } from '../platform/documents/index.ts';
+import { appendUpdates, compactDocument, Overtaken, readLog, type NewRow } from '../platform/documents/index.ts';
 import { log } from '../platform/log.ts';
 import { LIMITS } from './limits.ts';
 import type { RoomEvents, RoomStore } from './peer.ts';
@@ -7,7 +7,7 @@ import { Room } from './room.ts';
 
 /** What other processes are told. */
 export interface HubEvents {
-	committed(documentId: string, seq: number): void;
+	committed(documentId: string, last: number, rows: readonly NewRow[]): void;
 	moved(documentId: string, presence: Uint8Array): void;
 	opened(documentId: string): void;
 }
@@ -80,7 +80,7 @@ export class Hub {
 
 	#eventsOf(documentId: string): RoomEvents {
 		return {
-			committed: (seq) => this.#news.committed(documentId, seq),
+			committed: (last, rows) => this.#news.committed(documentId, last, rows),
 			moved: (presence) => this.#news.moved(documentId, presence),
 			failed: (error) => {
 				if (!(error instanceof Overtaken)) {

@@ -27,8 +27,8 @@ export interface RoomStore {
 
 /** The other processes and the house keeper, as a room sees them. */
 export interface RoomEvents {
-	/** Rows up to `seq` were committed here. */
-	committed(seq: number): void;
+	/** `rows` were committed here, the last of them at position `last`. */
+	committed(last: number, rows: readonly NewRow[]): void;
 	/** Somebody here came, moved or left. */
 	moved(awareness: Uint8Array): void;
 	/** The room could not go on, and has closed its sockets. */

@@ -13,21 +13,17 @@ import {
 	type DocumentLog,
 	type NewRow
 } from '../platform/documents/index.ts';
+import { CarriedRows, ownersOf } from './carried-rows.ts';
 import { readContent, type Content } from './changes.ts';
 import { DocumentState } from './document-state.ts';
-import { CLOSE, LIMITS } from './limits.ts';
+import { CLOSE } from './limits.ts';
 import { LogKeeper } from './log-keeper.ts';
+import { Members } from './members.ts';
 import { marksOf, type Peer, type RoomEvents, type RoomStore } from './peer.ts';
 import * as protocol from './protocol.ts';
 import { RoomPresence } from './room-presence.ts';
 
-interface Member {
-	/** Content messages of this peer that are settled. */
-	settled: number;
-	/** What a slow peer had been sent when it was cut off; null while it gets everything. */
-	lagsBehind: Uint8Array | null;
-}
-
+type News = Pick<DocumentLog, 'snapshot' | 'rows' | 'owners' | 'head'>;
 type Arrived = { peer: Peer; content: Content };
 
 export class Room {
@@ -37,12 +33,13 @@ export class Room {
 	readonly #store: RoomStore;
 	readonly #events: RoomEvents;
 	readonly #keeper: LogKeeper;
-	readonly #members = new Map<Peer, Member>();
+	readonly #members = new Members();
 	#head: number;
 	#arrived: Arrived[] = [];
 	#questions: (() => void)[] = [];
 	/** Position that other processes are known to have reached. */
 	#announced = 0;
+	readonly #carried = new CarriedRows();
 	#work: Promise<void> = Promise.resolve();
 	#busy = false;
 	#closed = false;
@@ -55,7 +52,7 @@ export class Room {
 		this.#events = events;
 		this.#keeper = new LogKeeper(store, log.rows);
 		this.presence = new RoomPresence({
-			listeners: () => [...this.#members].filter(([, member]) => !member.lagsBehind).map(([peer]) => peer),
+			listeners: () => this.#members.upToDate(),
 			mayUse: (clientId, personId) => this.#state.mayUse(clientId, personId),
 			moved: (awareness) => events.moved(awareness)
 		});
@@ -76,13 +73,13 @@ export class Room {
 
 	join(peer: Peer): void {
 		if (this.#closed) return peer.close(CLOSE.later, 'unavailable');
-		this.#members.set(peer, { settled: 0, lagsBehind: null });
+		this.#members.add(peer);
 		this.#ask(() => peer.send(protocol.step1(this.#state.stateVector())));
 		this.presence.tell(peer);
 	}
 
 	leave(peer: Peer): void {
-		this.#members.delete(peer);
+		this.#members.remove(peer);
 		this.presence.leave(peer);
 	}
 
@@ -108,18 +105,23 @@ export class Room {
 		this.#go();
 	}
 
+	/** The same, and here they are: from position `first` on. */
+	carried(first: number, rows: readonly NewRow[]): void {
+		const last = first + rows.length - 1;
+		if (last > this.#head) this.#carried.add(first, rows);
+		this.announced(last);
+	}
+
 	/** A slow peer has caught up: it gets what it missed as one difference. */
 	drained(peer: Peer): void {
-		const lagsBehind = this.#members.get(peer)?.lagsBehind;
+		const lagsBehind = this.#members.lagOf(peer);
 		if (lagsBehind) this.#ask(() => this.#answer(peer, lagsBehind));
 	}
 
 	close(code: number, reason: string): void {
 		this.#closed = true;
 		this.presence.close();
-		const peers = [...this.#members.keys()];
-		this.#members.clear();
-		for (const peer of peers) peer.close(code, reason);
+		for (const peer of this.#members.removeAll()) peer.close(code, reason);
 		this.#state.destroy();
 	}
 
@@ -130,9 +132,8 @@ export class Room {
 	}
 
 	#answer(peer: Peer, stateVector: Uint8Array): void {
-		const member = this.#members.get(peer);
-		if (!member) return;
-		member.lagsBehind = null;
+		if (!this.#members.has(peer)) return;
+		this.#members.catchesUp(peer);
 		peer.send(protocol.step2(this.#state.since(stateVector)));
 	}
 
@@ -154,6 +155,7 @@ export class Room {
 	}
 
 	async #round(): Promise<void> {
+		this.#takeCarried();
 		const arrived = this.#arrived.splice(0);
 		const claims: Claims = new Map();
 		const news: { peer: Peer; row: NewRow }[] = [];
@@ -165,10 +167,10 @@ export class Room {
 		const rows = news.map(({ row }) => row);
 		if (rows.length > 0) await this.#commit(rows, claims, marksOf(news.map(({ peer }) => peer)));
 		else if (this.#announced > this.#head) await this.#readOn();
-		for (const { peer, row } of news) this.#broadcast(protocol.update(row.body), peer);
-		this.#settle(arrived);
+		for (const { peer, row } of news) this.#members.broadcast(protocol.update(row.body), peer);
+		this.#members.settle(arrived.map(({ peer }) => peer));
 		for (const question of this.#questions.splice(0)) question();
-		this.#cutOffSlow();
+		this.#members.cutOffSlow(() => this.#state.stateVector());
 	}
 
 	#accept(peer: Peer, content: Content, claims: Claims) {
@@ -183,12 +185,20 @@ export class Room {
 
 	async #commit(rows: NewRow[], claims: Claims, marks: AccessMarks): Promise<void> {
 		const last = await this.#store.append(rows, claims, marks);
-		this.#events.committed(last);
+		this.#events.committed(last, rows);
 		this.#state.settleClaims(claims);
 		this.#keeper.grow(rows);
 		const first = last - rows.length + 1;
+		this.#takeCarried(first - 1);
 		if (first === this.#head + 1) this.#head = last;
 		else this.#takeIn(await this.#store.since(this.#head), first, last);
+	}
+
+	/** Takes in what the bus has brought and what stands next in the log, up to `end`. */
+	#takeCarried(end?: number): void {
+		const rows = this.#carried.take(this.#head, end);
+		const head = this.#head + rows.length;
+		if (rows.length > 0) this.#takeIn({ snapshot: null, rows, owners: ownersOf(rows), head }, head + 1, head);
 	}
 
 	async #readOn(): Promise<void> {
@@ -198,34 +208,13 @@ export class Room {
 	}
 
 	/** Takes in what others have committed, and sends it on. Rows `first` to `last` are our own, and in already. */
-	#takeIn(log: DocumentLog, first: number, last: number): void {
+	#takeIn(log: News, first: number, last: number): void {
 		this.#state.replay(log);
-		if (log.snapshot) this.#broadcast(protocol.update(log.snapshot), null);
+		if (log.snapshot) this.#members.broadcast(protocol.update(log.snapshot), null);
 		const foreign = log.rows.filter((row) => row.seq < first || row.seq > last);
-		for (const row of foreign) this.#broadcast(protocol.update(row.body), null);
+		for (const row of foreign) this.#members.broadcast(protocol.update(row.body), null);
 		this.#keeper.grow(foreign);
 		this.#head = log.head;
-	}
-
-	#broadcast(message: Uint8Array, except: Peer | null): void {
-		for (const [peer, member] of this.#members) if (peer !== except && !member.lagsBehind) peer.send(message);
-	}
-
-	#settle(arrived: Arrived[]): void {
-		const heard = new Set<Peer>();
-		for (const { peer } of arrived) {
-			const member = this.#members.get(peer);
-			if (!member) continue;
-			member.settled++;
-			heard.add(peer);
-		}
-		for (const peer of heard) peer.send(protocol.settled(this.#members.get(peer)!.settled));
-	}
-
-	#cutOffSlow(): void {
-		for (const [peer, member] of this.#members) {
-			if (!member.lagsBehind && peer.backlog > LIMITS.slowSocket) member.lagsBehind = this.#state.stateVector();
-		}
 	}
 
 	#fail(error: unknown): void {
