@@ -35,6 +35,9 @@ function withIds(state: EditorState): Transaction | null {
 	return transaction.docChanged ? transaction : null;
 }
 
+/** Pixels of the window that the tools above and the tabs below may cover: the caret is scrolled out from under them. */
+const COVERED = { top: 170, bottom: 100, left: 0, right: 0 };
+
 export interface EditorOptions {
 	element: HTMLElement;
 	collaboration: Collaboration;
@@ -56,7 +59,11 @@ export function openEditor({ element, collaboration, canWrite, label, onchange }
 			// The server puts name, party and colour over whatever is said here.
 			Carets.configure({ provider: collaboration.provider, user: {}, render: caret })
 		],
-		editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },
+		editorProps: {
+			attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' },
+			scrollThreshold: COVERED,
+			scrollMargin: COVERED
+		},
 		onTransaction: onchange
 	});
 }

@@ -1,0 +1,51 @@
+import type { Editor } from '@tiptap/core';
+import { m } from '#lib/i18n/paraglide/messages.js';
+
+export interface Tool {
+	label: string;
+	/** Its full name, where the label is cut short. */
+	name?: string;
+	run: () => void;
+	active?: boolean;
+	/** Stays in sight on a phone. */
+	often?: boolean;
+}
+
+/** What the buttons above the minutes do, as it holds at the caret. */
+export function editorTools(editor: Editor): Tool[] {
+	const chain = () => editor.chain().focus();
+	const inTable = editor.isActive('table');
+	return [
+		{
+			label: m.meetings_tool_list(),
+			run: () => chain().toggleBulletList().run(),
+			active: editor.isActive('bulletList'),
+			often: true
+		},
+		{
+			label: m.meetings_tool_tasks(),
+			run: () => chain().toggleTaskList().run(),
+			active: editor.isActive('taskList'),
+			often: true
+		},
+		{
+			label: m.meetings_tool_undo_short(),
+			name: m.meetings_tool_undo(),
+			run: () => chain().undo().run(),
+			often: true
+		},
+		{ label: m.meetings_tool_redo(), run: () => chain().redo().run() },
+		{
+			label: m.meetings_tool_heading(),
+			run: () => chain().toggleHeading({ level: 3 }).run(),
+			active: editor.isActive('heading')
+		},
+		{ label: m.meetings_tool_bold(), run: () => chain().toggleBold().run(), active: editor.isActive('bold') },
+		...(inTable
+			? [
+					{ label: m.meetings_tool_row(), run: () => chain().addRowAfter().run() },
+					{ label: m.meetings_tool_column(), run: () => chain().addColumnAfter().run() }
+				]
+			: [{ label: m.meetings_tool_table(), run: () => chain().insertTable({ rows: 3, cols: 3 }).run() }])
+	];
+}
