@@ -109,6 +109,9 @@ export async function plantScene(data: TestDatabase) {
 	await data.travelTo(day('11-16'));
 	await sweepClocks(data);
 	expectOk(await meetings.sealMinutes(data.as(convener), planned.sealed));
+	const work = { title: '划线', dueOn: '2026-12-30' };
+	const assignee = { organisationId: town.parties['property-company'], personId: null };
+	const task = expectOk(await meetings.raiseTask(data.as(convener), planned.sealed, 'p1', { ...work, assignee }));
 	succeeded(await requestResidence(data.as(stranger), { community: COMMUNITY, address: '1号楼' }));
 	succeeded(await requestOwnership(data.as(resident), { unitId: town.homes[3]!.unitId, evidence: '京房1' }));
 	const seen = { visible: undefined, about: null, seen: undefined };
@@ -161,6 +164,7 @@ export async function plantScene(data: TestDatabase) {
 		...{ unit: town.homes[4]!.unitId, household: town.homes[0]!.householdId, resident: resident.personId },
 		collecting: await call('征集', day('12-12')),
 		...planned,
+		task: task.id,
 		draft: await draftVote(day('11-20'), day('11-30')),
 		...{ open, published, entry: await entryId('household-representative', open) },
 		case: expectOk(reported).number,

@@ -32,7 +32,8 @@ export type MeetingAct =
 	| 'sign'
 	| 'correct' // a corrigendum to sealed minutes
 	| 'disclose'
-	| 'raise'; // a vote, a case or a task from a paragraph or item
+	| 'raise' // a case from a paragraph or item
+	| 'assign'; // a task from there
 
 /** May the actor do this to this meeting? Default deny. Refusals: `form.sign-in`, `form.forbidden`. */
 export function meetingPolicy(actor: Actor, act: MeetingAct, facts: MeetingFacts): Result {
@@ -112,6 +113,8 @@ function allowed(actor: Actor, act: MeetingAct, facts: MeetingFacts): boolean {
 				facts.state !== 'cancelled' &&
 				(inParty(['convener', 'recorder', 'delegate']) || holds(actor, 'grid-worker', facts.communityCode) || chairs)
 			);
+		case 'assign':
+			return facts.state !== 'draft' && facts.state !== 'cancelled' && (inParty('recorder') || leads || chairs);
 	}
 }
 

@@ -102,7 +102,8 @@ const PAGE_ACTS = [
 	'sign',
 	'correct',
 	'disclose',
-	'raise'
+	'raise',
+	'assign'
 ] as const satisfies MeetingAct[];
 
 /** A meeting with all its page shows, cut to what the actor may see. Refusals: `form.not-found`, `form.sign-in`. */

@@ -8,12 +8,16 @@ import { minutesDisclosed, minutesPending, minutesToDisclose, minutesWithdrawn }
 import { registerDocuments } from './document-roles.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { meetingAsSource } from './matter-to-raise.ts';
+import { registerTaskClocks } from './settle-task.ts';
+import { tasksWaiting } from './tasks-waiting.ts';
 import { meetingsWaiting } from './waiting.ts';
 
 /** Fills the platform's registries for this area. Called once a process. */
 export function registerMeetings(): void {
 	registerDocuments();
+	registerTaskClocks();
 	onWaiting('meetings', meetingsWaiting);
+	onWaiting('tasks', tasksWaiting);
 	onCaseSource('meeting', meetingAsSource);
 	onDisclosureSource('meeting', {
 		find: minutesToDisclose,

@@ -53,6 +53,27 @@ export const MEETINGS: readonly Line[] = [
 		...(['/c/[code]/meetings/[id]/raise', 'default', [...delegates, 'convener', 'recorder', 'grid-worker']] as const),
 		{ at: '/c/{community}/meetings/{review}/raise?block=p1', form: { title: '通道被占', ...matter } }
 	],
+	...(['GET', 'default'] as const).map((request): Line => [
+		'/c/[code]/meetings/[id]/raise/task',
+		request,
+		only('convener', 'recorder'),
+		{
+			at: '/c/{community}/meetings/{review}/raise/task?block=p1',
+			form: request === 'GET' ? {} : { title: '划线', assignee: '{company}', dueOn: '2026-12-30' }
+		}
+	]),
+	[
+		...(['/c/[code]/meetings/[id]/tasks/[task]', 'GET', [...invited, 'resident']] as const),
+		{ at: '/c/{community}/meetings/{sealed}/tasks/{task}' }
+	],
+	[
+		...(['/c/[code]/meetings/[id]/tasks/[task]', 'finish', only('handler', 'delegate of property-company')] as const),
+		{ at: '/c/{community}/meetings/{sealed}/tasks/{task}', form: { done: '划好了' } }
+	],
+	[
+		...(['/c/[code]/meetings/[id]/tasks/[task]', 'drop', convener] as const),
+		{ at: '/c/{community}/meetings/{sealed}/tasks/{task}', form: { reason: '街道来办' } }
+	],
 	['/c/[code]/meetings/[id]', 'comment', here, { form: { comment: '收到' } }],
 	[
 		...(['/c/[code]/meetings/[id]', 'hideComment', only('publisher', 'reviewer', 'leader')] as const),

@@ -7,4 +7,5 @@ export * from './identity.ts';
 export * from './meetings.ts';
 export * from './platform.ts';
 export * from './secret-votes.ts';
+export * from './tasks.ts';
 export * from './votes.ts';

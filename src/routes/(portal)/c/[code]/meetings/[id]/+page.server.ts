@@ -30,7 +30,8 @@ import {
 	peopleToCheckIn,
 	sealMinutes,
 	signMinutes,
-	startReview
+	startReview,
+	tasksOf
 } from '#lib/server/meetings/index.ts';
 import { draftChoices, votesFromMeeting } from '#lib/server/votes/index.ts';
 import { commentActions } from '../../../../../comment-actions.server.ts';
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		comments: await commentsOn(locals.ctx, ['meeting', params.id]),
 		votes: await votesFromMeeting(locals.ctx, params.id),
 		mayDraftVote: (await draftChoices(locals.ctx, community.id)).length > 0,
+		tasks: await tasksOf(locals.ctx, params.id),
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
 		paragraphs: may.object || may.correct ? await minutesParagraphs(locals.ctx, params.id) : [],
 		people: may['enter-attendance'] ? await peopleToCheckIn(locals.ctx, params.id) : []

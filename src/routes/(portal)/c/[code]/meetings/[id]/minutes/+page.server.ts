@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { renderMinutes } from '#lib/features/meetings/render-minutes.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { caseStatesOf } from '#lib/server/cases/index.ts';
-import { corrigendaOf, meetingDetail, readMinutes } from '#lib/server/meetings/index.ts';
+import { corrigendaOf, meetingDetail, readMinutes, tasksOf } from '#lib/server/meetings/index.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -19,7 +19,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		blocks: renderMinutes(read.value.minutes),
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
 		cases: await caseStatesOf(locals.ctx, 'meeting', params.id),
+		tasks: await tasksOf(locals.ctx, params.id),
 		mayRaise: may.raise,
+		mayAssign: may.assign,
 		mayReadHistory: may['read-history'],
 		mayWrite: may['write-minutes'],
 		mayDisclose: may.disclose,
