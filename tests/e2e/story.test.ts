@@ -298,6 +298,7 @@ test('one co-building meeting, from its agenda to a case that escalates', async 
 	await test.step('a sealed paragraph is raised as a case, accepted and dispatched', async () => {
 		const recorder = await as('juwei');
 		await recorder.goto(`${meeting}/minutes`);
+		await recorder.getByLabel(`办这件事：${sentence}`).click();
 		await recorder.getByRole('link', { name: `转为案件：${sentence}` }).click();
 		await recorder.locator('[name=title]').fill('3号楼前划禁停线');
 		await recorder.getByText('楼道堆东西').click();

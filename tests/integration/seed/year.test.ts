@@ -77,6 +77,14 @@ describe('the demo’s meetings', () => {
 		expect(links.at(-1)!.state).toBe('handling');
 	});
 
+	test('gave tasks that are done, dropped, open and overdue, the overdue ones told once', async () => {
+		const rows = await database.sql<{ state: string; late: boolean; reminded: boolean }[]>`
+			select state, due_on < ${'2026-11-24'} as late, reminded_at is not null as reminded from task`;
+		const standing = ({ state, late }: (typeof rows)[number]) => (state === 'open' && late ? 'overdue' : state);
+		expect(new Set(rows.map(standing))).toEqual(new Set(['done', 'dropped', 'open', 'overdue']));
+		expect(rows.filter((row) => standing(row) === 'overdue' && !row.reminded)).toEqual([]);
+	});
+
 	test('include one that is being minuted, and one whose agenda grows and can be convened', async () => {
 		const [now] = await meetings('in-session');
 		expect(now!.phase).toBe('live');

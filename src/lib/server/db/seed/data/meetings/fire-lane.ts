@@ -122,6 +122,51 @@ export const FIRE_LANE: MeetingStory = {
 		[73, '5', 'juwei-jilu', `康志鹏：防护棚完好，每周一巡查，上周更换警戒带一卷。维修列入区里明年计划，目前挂账公开。`]
 	],
 	raised: [['3号楼西侧消防通道被占，划线', 'fire-lane']],
+	tasks: [
+		{
+			minute: 62,
+			by: 'juwei-jilu',
+			from: { words: '物业从' },
+			to: 'wuye2',
+			title: '通道每晚八点、十点各巡一次，拍照留底',
+			due: 4,
+			settled: { after: 4, by: 'wuye2', done: '连巡三晚，劝离9辆次，照片已交居委会存档。以后照此巡查。' }
+		},
+		{
+			minute: 63,
+			by: 'juwei-jilu',
+			from: { words: '南门外商户的车' },
+			to: 'wangge1',
+			title: '上门向南门外商户说明不得占用通道',
+			due: 6,
+			settled: { after: 3, by: 'juwei', dropped: '执法队已约谈全部商户，不再逐户上门。' }
+		},
+		{
+			minute: 70,
+			by: 'juwei-luru',
+			from: { words: '曹海霞：' },
+			to: 'service-station',
+			title: '把各楼门体检的日期贴到单元门口',
+			due: 4,
+			settled: { after: 5, by: 'fuwuzhan', done: '已贴18个单元门，晚了一天：社区医院改了两个楼门的日期。' }
+		},
+		{
+			minute: 76,
+			by: 'juwei',
+			from: { words: '议定：蒋宏伟在' },
+			to: 'property-company-1',
+			title: '补齐两张绿化补种收据的明细',
+			due: 7
+		},
+		{
+			minute: 78,
+			by: 'juwei',
+			from: { item: '3' },
+			to: 'owners-committee-0',
+			title: '拿出车棚南侧用途的方案',
+			due: 26
+		}
+	],
 	lasts: 84,
 	objections: [
 		{

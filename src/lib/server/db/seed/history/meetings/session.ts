@@ -11,6 +11,7 @@ import { linkCase } from './link-case.ts';
 import { readItems } from './prepare.ts';
 import { SharedDocument } from './shared-document.ts';
 import { after, asChair, rowOf, type Event, type Stage } from './stage.ts';
+import { tasks } from './tasks.ts';
 import { writeSection } from './write-minutes.ts';
 
 /** From the opening to the close: people come in, several write, what nobody there can settle is raised. */
@@ -25,6 +26,7 @@ export function session(stage: Stage): Event[] {
 		...story.minutes.map(([minute], i): Event => [after(stage, minute), () => write(stage, i)]),
 		...versions.map(([minute, by, name]): Event => [after(stage, minute), () => keep(stage, by, name)]),
 		...raised.map(([words, key]): Event => [need(world.cases, key).at, () => linkCase(stage, words, key)]),
+		...tasks(stage),
 		...(story.until ? [] : [[after(stage, lasts), () => close(stage)] as const])
 	];
 }

@@ -49,6 +49,18 @@ export interface CorrigendumStory {
 	signedBy: readonly string[];
 }
 
+/** Something the meeting gave a party (by its slot) or a person (by sign-in name) to do, from a paragraph or an item. */
+export interface TaskStory {
+	minute: number;
+	by: string;
+	from: { words: string } | { item: string };
+	to: string;
+	title: string;
+	/** Days after the meeting. */
+	due: number;
+	settled?: { after: number; by: string } & ({ done: string } | { dropped: string });
+}
+
 /** A meeting of the past year, from the call to the signatures. */
 export interface MeetingStory {
 	key: string;
@@ -75,6 +87,7 @@ export interface MeetingStory {
 	minutes: readonly Section[];
 	/** Paragraphs (by how they begin) that were raised as cases (by the key of their story). */
 	raised?: readonly (readonly [words: string, caseKey: string])[];
+	tasks?: readonly TaskStory[];
 	/** Minutes from the opening to the close. */
 	lasts: number;
 	/** So many minutes after the opening somebody who writes keeps how the minutes stand, under a name. */
