@@ -9,6 +9,10 @@ let source = null;
 let seen = document.documentElement.dataset.live;
 let reading = false;
 let more = false;
+/** When somebody pressed a link or sent a form: loading this page anew would break off their way. */
+let leftAt = -Infinity;
+addEventListener('beforeunload', () => (leftAt = performance.now()));
+const leaving = () => performance.now() - leftAt < RETRY_MS;
 
 function follow() {
 	source?.close();
@@ -35,7 +39,8 @@ async function readAgain() {
 		more = false;
 		// without a connection the parts stay as they are; the next news tries again
 		const answer = await fetch(location.pathname).catch(() => null);
-		if (answer?.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+		if (answer?.ok && !leaving()) show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+		more ||= leaving();
 		await new Promise((resume) => setTimeout(resume, PAUSE_MS));
 	}
 	reading = false;

@@ -1,4 +1,5 @@
 import { invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
 
 /** What a page hears: ids and public figures only, enough to know that it should read again. */
 export interface LiveNews {
@@ -23,10 +24,19 @@ let seen: number | undefined;
 let settle: ReturnType<typeof setTimeout> | undefined;
 
 /**
+ * Reads the page again. Not while somebody is on the way to another one: that would break off the way, and the link they
+ * pressed would lead nowhere.
+ */
+export async function readAgain(): Promise<void> {
+	while (navigating.complete) await Promise.allSettled([navigating.complete]);
+	await invalidateAll();
+}
+
+/**
  * Follows live topics for as long as the component lives, and reads the page again when something happened (or
  * calls `onNews`). All components of a page share one connection. The page is the same without it, after a reload.
  */
-export function followLive(topics: () => string[], onNews: (news: LiveNews) => unknown = () => invalidateAll()): void {
+export function followLive(topics: () => string[], onNews: (news: LiveNews) => unknown = readAgain): void {
 	$effect(() => {
 		const following = { topics: topics(), onNews };
 		if (!following.topics.length) return;
