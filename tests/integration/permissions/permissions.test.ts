@@ -27,7 +27,7 @@ const dataAt = new Map(routes.map((route) => [route.id, route.dataAt]));
 const DENIALS = [
 	...['form.sign-in', 'form.forbidden', 'form.not-found', 'cases.report-at-home'],
 	...['votes.sign-in-to-vote', 'votes.not-on-the-roll', 'votes.not-the-convener', 'votes.not-found'],
-	...['votes.not-a-clerk', 'votes.not-your-signature'],
+	...['votes.not-a-clerk', 'votes.not-your-signature', 'votes.supervisors-only'],
 	...['votes.roll-members-only', 'cases.source-not-found', 'comments.not-of-community']
 ].map((code) => sentence({ code }));
 

@@ -12,6 +12,7 @@ import {
 	meeting,
 	objection,
 	ownership,
+	paperBallot,
 	setting,
 	signUpRequest,
 	voteObjection
@@ -73,25 +74,38 @@ export async function plantScene(data: TestDatabase) {
 		succeeded(await meetings.conveneMeeting(data.as(convener), id));
 		return id;
 	}
-	async function draftVote(opensAt: Date, closesAt: Date): Promise<string> {
+	async function draftVote(opensAt: Date, closesAt: Date, paper = false): Promise<string> {
 		const organisationId = town.parties['residents-committee'];
 		const scope = { kind: 'community' as const, id: null };
 		const words = { title: '加装电梯', question: '您同意吗?', background: '' };
 		const none = { extensionHours: null, meetingId: null, agendaItemId: null };
-		const input = { organisationId, preset: 'residents-meeting-2026', scope, ...words, opensAt, closesAt, ...none };
+		const input = {
+			organisationId,
+			preset: 'residents-meeting-2026',
+			scope,
+			...words,
+			opensAt,
+			closesAt,
+			paper,
+			...none
+		};
 		return expectOk(await votes.draftVote(data.as(convener), input)).id;
 	}
-	async function announced(opensAt: Date, closesAt: Date): Promise<string> {
-		const id = await draftVote(opensAt, closesAt);
+	async function announced(opensAt: Date, closesAt: Date, paper = false): Promise<string> {
+		const id = await draftVote(opensAt, closesAt, paper);
 		succeeded(await votes.announceVote(data.as(convener), id));
 		return id;
 	}
 
 	const published = await announced(day('11-06'), day('11-10'));
+	const counting = await announced(day('11-06'), day('11-10'), true);
 	const open = await announced(day('11-15'), day('11-28'));
 	const planned = { session: await convened('会场'), review: await convened('核对'), sealed: await convened('封存') };
 	await data.travelTo(day('11-06'));
 	await sweepClocks(data);
+	const [voter] = expectOk(await votes.voteDetail(data.as(resident), counting)).own;
+	succeeded(await votes.receivePaper(data.as(people['entry-clerk']!), counting, voter!.id));
+	const [paper] = await data.db.select({ id: paperBallot.id }).from(paperBallot);
 	await data.travelTo(day('11-12'));
 	await sweepClocks(data);
 	succeeded(await votes.objectToVote(data.as(resident), published, '公示的户数不对'));
@@ -166,6 +180,7 @@ export async function plantScene(data: TestDatabase) {
 		...planned,
 		task: task.id,
 		draft: await draftVote(day('11-20'), day('11-30')),
+		...{ counting, paper: paper!.id },
 		...{ open, published, entry: await entryId('household-representative', open) },
 		case: expectOk(reported).number,
 		photo: signedLink(file!.id, day('11-18')),

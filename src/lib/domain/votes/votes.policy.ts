@@ -30,7 +30,9 @@ export type VoteAct =
 	| 'see-record'
 	| 'see-full-record'
 	| 'keep-register'
-	| 'see-drawn';
+	| 'see-drawn'
+	| 'contest-paper'
+	| 'judge-paper';
 
 const ANNOUNCED_OR_LATER: readonly VoteState[] = ['announced', 'open', 'counting', 'published', 'annulled'];
 const OPEN_OR_LATER: readonly VoteState[] = ['open', 'counting', 'published', 'annulled'];
@@ -65,7 +67,10 @@ export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
 		case 'see-full-record':
 			if (!choicesAreVisible(facts.state)) return refuse('votes.not-published-yet');
 			return facts.onRoll || supervises ? ok() : refuse('votes.roll-members-only');
+		case 'judge-paper':
+			return supervises ? ok() : refuse('votes.supervisors-only');
 		case 'cast':
+		case 'contest-paper':
 		case 'object':
 			return facts.onRoll ? ok() : refuse(actor ? 'votes.not-on-the-roll' : 'votes.sign-in-to-vote');
 		default:

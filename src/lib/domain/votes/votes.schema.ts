@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { localMoment, requiredText } from '../shared/form-fields.ts';
 import { BALLOT_OPTIONS, SECRECY_MODES } from './manifest.ts';
+import { READINGS } from './paper.ts';
 import { PRESETS } from './presets.ts';
 import { hex } from './record.schema.ts';
 
@@ -44,13 +45,18 @@ export const draftVoteSchema = v.object({
 		v.transform((hours) => (hours === '' ? null : Number(hours)))
 	),
 	secrecy: v.pipe(v.optional(v.string(), ''), v.picklist(SECRECY_MODES, 'votes.secrecy-missing')),
+	/** Paper is taken, too; a secret vote always has the box. */
+	paper: v.pipe(
+		v.optional(v.literal('yes')),
+		v.transform((said) => said === 'yes')
+	),
 	/** The agenda item it comes from. */
 	meetingId: optionalId,
 	agendaItemId: optionalId
 });
 type Draft = v.InferOutput<typeof draftVoteSchema>;
-/** Open, where nothing is said of secrecy. */
-export type DraftVote = Omit<Draft, 'secrecy'> & Partial<Pick<Draft, 'secrecy'>>;
+/** Open and online only, where nothing else is said. */
+export type DraftVote = Omit<Draft, 'secrecy' | 'paper'> & Partial<Pick<Draft, 'secrecy' | 'paper'>>;
 
 export const castSchema = v.object({
 	entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')),
@@ -85,3 +91,19 @@ export type SecretCast = v.InferOutput<typeof secretCastSchema>;
 const heads = v.pipe(v.optional(v.string(), ''), v.regex(/^\d{1,5}$/, 'votes.count-missing'), v.transform(Number));
 export const boxSchema = v.object({ for: heads, against: heads, abstain: heads, spoiled: heads });
 export const entrySchema = v.object({ entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')) });
+
+const paperId = v.pipe(v.string('votes.paper-missing'), v.uuid('votes.paper-missing'));
+export const readingSchema = v.object({
+	// a radio nobody chose is not sent at all
+	reading: v.pipe(v.optional(v.string(), ''), v.picklist(READINGS, 'votes.reading-missing'))
+});
+export const contestSchema = v.object({ paper: paperId, contest: text('votes.reason-missing', 300) });
+export const judgementSchema = v.object({
+	paper: paperId,
+	upheld: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(['yes', 'no'], 'votes.judgement-missing'),
+		v.transform((said) => said === 'yes')
+	),
+	judgement: text('votes.reason-missing', 300)
+});

@@ -2,9 +2,10 @@ import { rollHashOf } from '#lib/domain/votes/record.ts';
 import type { Act } from '../platform/act.ts';
 import { onClock, setClock, type DueClock } from '../platform/clocks.ts';
 import { closeSecretVote, sealWhenCounted } from './close-secret-vote.ts';
-import { hasQuorum, publishCount } from './count-vote.ts';
+import { hasQuorum } from './count-vote.ts';
 import { endOf, loadVote, step, type VoteRow } from './load-vote.ts';
 import { publishSecretWhenReady } from './publish-secret-vote.ts';
+import { publishWhenCounted } from './publish-when-counted.ts';
 import { buildRoll, rollLines } from './roll.ts';
 import { tellVoters } from './tell-voters.ts';
 
@@ -14,7 +15,7 @@ const HOUR = 3_600_000;
 export function registerVoteClocks(): void {
 	onClock('vote', 'opening', openVote);
 	onClock('vote', 'end', endVote);
-	onClock('vote', 'publication', publishSecretVote);
+	onClock('vote', 'publication', publishVote);
 }
 
 /** Freezes the roll as it is now and lets casting begin. A vote that was cancelled meanwhile stays as it is. */
@@ -29,8 +30,8 @@ async function openVote(a: Act, due: DueClock): Promise<void> {
 }
 
 /**
- * Ends casting. Where it was announced beforehand and participation fails, the end moves once; else open ballots are
- * counted and published at once; secret ones wait for the box and for those who sign off.
+ * Ends casting. Where it was announced beforehand and participation fails, the end moves once; else ballots cast online
+ * are counted and published at once; paper waits for those who read it, secret ballots for those who sign off.
  */
 async function endVote(a: Act, due: DueClock): Promise<void> {
 	const row = await lockedIn(a, due, 'open');
@@ -48,14 +49,13 @@ async function endVote(a: Act, due: DueClock): Promise<void> {
 		await sealWhenCounted(a, closed);
 		return;
 	}
-	await publishCount(a, closed);
-	await tellVoters(a, row, 'published');
+	await publishWhenCounted(a, closed);
 }
 
-/** The time for signing off is over: published with the signatures that are there. */
-async function publishSecretVote(a: Act, due: DueClock): Promise<void> {
+/** The time for signing off is over, or that to contest paper: published with what is there. */
+async function publishVote(a: Act, due: DueClock): Promise<void> {
 	const row = await lockedIn(a, due, 'counting');
-	if (row) await publishSecretWhenReady(a, row);
+	if (row) await (row.secrecy === 'secret' ? publishSecretWhenReady : publishWhenCounted)(a, row);
 }
 
 /** The vote's row, locked: casts under way are waited for. Null where the clock is stale. */

@@ -9,6 +9,7 @@ import type { Db } from '../db/client.ts';
 import { ballot } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 import { endOf, step, type VoteRow } from './load-vote.ts';
+import { paperOpenings, receivedOpenings } from './paper-ballots.ts';
 import { recordKey } from './record-key.ts';
 import { rollLines } from './roll.ts';
 import { choiceReader, destroySealKey } from './seal-key.ts';
@@ -40,7 +41,8 @@ export async function hasQuorum(db: Db, row: VoteRow): Promise<boolean> {
 	if (row.secrecy === 'secret') {
 		return participationTests(manifest.rule, await castFigures(db, row.id)).every((t) => t.met);
 	}
-	const { figures } = recount(manifest, await rollLines(db, row.id), await openingsOf(db, row));
+	const openings = [...(await openingsOf(db, row)), ...(await receivedOpenings(db, row))];
+	const { figures } = recount(manifest, await rollLines(db, row.id), openings);
 	return participationTests(manifest.rule, figures).every((t) => t.met);
 }
 
@@ -50,7 +52,7 @@ export async function publishCount(a: Act, row: VoteRow): Promise<void> {
 		{
 			manifest: v.parse(ManifestSchema, row.manifest),
 			roll: await rollLines(a.db, row.id),
-			openings: await openingsOf(a.db, row),
+			openings: [...(await openingsOf(a.db, row)), ...(await paperOpenings(a.db, row, a.now))],
 			openedAt: row.openedAt!.toISOString(),
 			closedAt: endOf(row).toISOString(),
 			publishedAt: a.now.toISOString()

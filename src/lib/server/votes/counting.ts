@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tally } from '#lib/domain/votes/secret-record.schema.ts';
 import { mayVote, signsFor } from '#lib/domain/votes/votes.policy.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -87,21 +87,5 @@ export async function drawnList(ctx: Context, id: string) {
 	const rows = await ctx.database.db.execute<{ id: string; label: string; channel: 'online' | 'paper' }>(sql`
 		select e.id, e.label, d.channel from secret_draw d join roll_entry e on e.id = d.entry_id
 		where d.vote_id = ${id} order by e.label, e.id`);
-	return ok([...rows]);
-}
-
-const MOST_FOUND = 30;
-
-/** Entries of the roll whose label has all the words asked for, for the desk that gives out paper. */
-export async function findOnRoll(ctx: Context, id: string, asked: string) {
-	const found = await voteToRead(ctx, id, 'keep-register');
-	if (!found.ok) return found;
-	const words = asked.trim().split(/\s+/).filter(Boolean).slice(0, 5);
-	if (words.length === 0) return ok([]);
-	const has = words.map((word) => sql`position(${word} in e.label) > 0`);
-	const rows = await ctx.database.db.execute<{ id: string; label: string; drawn: 'online' | 'paper' | null }>(sql`
-		select e.id, e.label, d.channel as drawn
-		from roll_entry e left join secret_draw d on d.vote_id = ${id} and d.entry_id = e.id
-		where e.vote_id = ${id} and ${and(...has)} order by e.label, e.id limit ${MOST_FOUND}`);
 	return ok([...rows]);
 }

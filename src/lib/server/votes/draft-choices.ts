@@ -81,6 +81,7 @@ export async function draftValues(ctx: Context, id: string) {
 		opensAt: row.opensAt,
 		closesAt: row.closesAt,
 		secrecy: row.secrecy,
+		paper: row.channels.includes('paper'),
 		extensionHours: row.extensionHours
 	};
 }

@@ -103,7 +103,7 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 		electorate,
 		...ground,
 		secrecy,
-		channels: secrecy === 'secret' ? ['online', 'paper'] : ['online'],
+		channels: secrecy === 'secret' || input.paper ? ['online', 'paper'] : ['online'],
 		opensAt: input.opensAt,
 		closesAt: input.closesAt,
 		extensionHours: input.extensionHours,

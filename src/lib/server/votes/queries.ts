@@ -16,6 +16,7 @@ import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { voteToRead, type VoteRow } from './load-vote.ts';
 import { countingOf, type Counting } from './counting.ts';
+import { paperCountOf, type PaperCount } from './paper-queries.ts';
 import { objectionsTo, type Objection } from './objections.ts';
 import { recordKey } from './record-key.ts';
 import { voteSummaries, type VoteSummary } from './summaries.ts';
@@ -30,6 +31,8 @@ export interface OwnEntry {
 	byAnother: boolean;
 	/** In a secret vote: how its ballot was drawn. Whether it was cast nobody knows. */
 	drawn: 'online' | 'paper' | null;
+	/** Its paper ballot has come in, and goes before what is cast online. */
+	onPaper: boolean;
 }
 
 export interface VoteDetail extends VoteSummary {
@@ -45,6 +48,9 @@ export interface VoteDetail extends VoteSummary {
 	secrecy: VoteRow['secrecy'];
 	/** A secret vote between its end and its publication. */
 	counting: Counting | null;
+	/** How far the paper of an open or sealed vote is between its end and its publication. */
+	paper: PaperCount | null;
+	takesPaper: boolean;
 	law: { name: string; articles: string; note: string } | null;
 	reason: string | null;
 	/** Who took part so far; null before the opening. */
@@ -87,6 +93,8 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 		rollHash: row.rollHash,
 		secrecy: row.secrecy,
 		counting: row.secrecy === 'secret' && row.state === 'counting' ? await countingOf(ctx, row) : null,
+		paper: await paperCountOf(ctx, found.value),
+		takesPaper: row.channels.includes('paper'),
 		law: preset.law === null ? null : { name: preset.law, articles: preset.articles, note: preset.note },
 		reason: row.reason,
 		turnout: can('see-turnout') ? turnoutMeters(rule, await turnout(db, id)) : null,
@@ -107,7 +115,7 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 			fullRecord: can('see-full-record') && row.secrecy !== 'secret',
 			disclose: row.state === 'published' && mayPublishFor(ctx.actor, row.organisationId).ok,
 			drawn: can('see-drawn') && row.secrecy === 'secret' && row.openedAt !== null,
-			register: can('keep-register') && row.secrecy === 'secret' && (row.state === 'open' || row.state === 'counting')
+			register: can('keep-register') && row.channels.includes('paper') && ['open', 'counting'].includes(row.state)
 		}
 	});
 }
@@ -132,7 +140,8 @@ async function ownEntries(ctx: Context, voteId: string): Promise<OwnEntry[]> {
 	const person = ctx.actor!.personId;
 	const rows = await ctx.database.sql<OwnEntry[]>`
 		select e.id, e.label, b.cast_at as "votedAt", coalesce(b.person_id <> ${person}, false) as "byAnother",
-			d.channel as drawn
+			d.channel as drawn,
+			exists (select from paper_ballot p where p.vote_id = w.vote_id and p.entry_id = w.entry_id) as "onPaper"
 		from vote_voter w join roll_entry e on e.id = w.entry_id
 			left join ballot b on b.vote_id = w.vote_id and b.entry_id = w.entry_id and b.replaced_at is null
 				and b.caster_id in (w.entry_id, w.person_id)

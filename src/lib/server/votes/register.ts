@@ -1,11 +1,14 @@
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { onCommentsOf } from '../comments/index.ts';
 import { onDisclosureSource } from '../disclosure/index.ts';
+import { onAttachmentOf } from '../platform/attachments/index.ts';
 import { onTopic } from '../platform/topics.ts';
 import { onWaiting } from '../platform/waiting.ts';
 import { registerVoteClocks } from './clocks.ts';
 import { resultDisclosed, resultsPending, resultToDisclose } from './disclose-result.ts';
 import { loadVote } from './load-vote.ts';
+import { mayReadScan } from './paper-queries.ts';
+import { PAPER } from './read-paper.ts';
 import { votesWaiting } from './waiting.ts';
 
 /** Votes open and end by themselves, and their pages hear of the turnout. Called once a process. */
@@ -32,6 +35,7 @@ export function registerVotes(): void {
 				}
 			: undefined;
 	});
+	onAttachmentOf(PAPER, mayReadScan);
 	onTopic('vote', async (ctx, id) => {
 		const loaded = await loadVote(ctx.database.db, ctx.actor, id);
 		return loaded !== null && mayVote(ctx.actor, 'see', loaded.facts).ok;

@@ -3,7 +3,7 @@ import { NO_FIGURES, type Figures } from '#lib/domain/votes/figures.ts';
 import type { Db } from '../db/client.ts';
 
 /**
- * Who has voted, never how: an entry counts with its first ballot, in a secret vote once it has drawn one. (Co-owners who differ are found at the count only: a
+ * Who has voted, never how: an entry counts with its first ballot or its paper, in a secret vote once it has drawn one. (Co-owners who differ are found at the count only: a
  * turnout that knew would tell each of them what the other chose.) As figures whose every ballot is an abstention.
  */
 export async function turnout(db: Db, voteId: string): Promise<Figures> {
@@ -13,7 +13,8 @@ export async function turnout(db: Db, voteId: string): Promise<Figures> {
 		from (
 			select e.area_centi, exists (
 				select from ballot b where b.vote_id = e.vote_id and b.entry_id = e.id and b.replaced_at is null
-			) or exists (select from secret_draw d where d.vote_id = ${voteId} and d.entry_id = e.id) as voted
+			) or exists (select from paper_ballot p where p.vote_id = e.vote_id and p.entry_id = e.id)
+				or exists (select from secret_draw d where d.vote_id = ${voteId} and d.entry_id = e.id) as voted
 			from roll_entry e where e.vote_id = ${voteId}
 		) entries`);
 	return {

@@ -6,14 +6,19 @@ import { vote } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { WaitingItem } from '../platform/waiting.ts';
 import { turnoutMeters } from '#lib/domain/votes/meters.ts';
+import { papersWaiting } from './papers-waiting.ts';
 import { voteSummaries, type VoteSummary } from './summaries.ts';
 import { turnout } from './turnout.ts';
 
 /** What waits for a person here: votes to take part in, and as a convener objections to answer. */
 export async function votesWaiting(ctx: Context): Promise<WaitingItem[]> {
 	if (!ctx.actor) return [];
-	const [ballots, objections] = await Promise.all([votesAwaiting(ctx), objectionsAwaiting(ctx)]);
-	return [...(await Promise.all(ballots.map((one) => toCast(ctx, one)))), ...objections];
+	const [ballots, objections, papers] = await Promise.all([
+		votesAwaiting(ctx),
+		objectionsAwaiting(ctx),
+		papersWaiting(ctx)
+	]);
+	return [...(await Promise.all(ballots.map((one) => toCast(ctx, one)))), ...objections, ...papers];
 }
 
 /** Open votes in which an entry of the actor has no standing ballot, the one that ends first in front. */
@@ -26,6 +31,7 @@ export async function votesAwaiting(ctx: Context): Promise<VoteSummary[]> {
 				select from ballot b where b.vote_id = v.id and b.entry_id = w.entry_id and b.replaced_at is null
 					and b.caster_id in (w.entry_id, w.person_id)
 			)
+			and not exists (select from paper_ballot p where p.vote_id = v.id and p.entry_id = w.entry_id)
 			and not exists (select from secret_draw d where d.vote_id = v.id and d.entry_id = w.entry_id)`);
 	if (waiting.length === 0) return [];
 	const found = await voteSummaries(

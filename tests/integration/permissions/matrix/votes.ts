@@ -5,6 +5,9 @@ const draftVote = {
 	...{ title: '路灯', question: '同意吗?', secrecy: 'open', opensAt: '2026-11-25T09:00', closesAt: '2026-12-02T09:00' }
 };
 
+const clerks = only('convener', 'entry-clerk');
+const paper = '/c/{community}/votes/{counting}/register/{paper}';
+
 /** Votes, from the draft to the record. */
 export const VOTES: readonly Line[] = [
 	['/c/[code]/votes', 'GET', everyone],
@@ -40,13 +43,25 @@ export const VOTES: readonly Line[] = [
 		{ at: '/c/{community}/votes/{published}', form: { objectionId: '{vote-objection}', answer: '已核对' } }
 	],
 	['/c/[code]/votes/[id]', 'annul', convener, { at: '/c/{community}/votes/{published}', form: { reason: '有误' } }],
-	// the open vote of the scene is not a secret one: nobody finds a ballot or a register there
+	// the open vote of the scene is not a secret one: nobody finds a ballot there
 	['/c/[code]/votes/[id]/ballot', 'GET', nobody],
-	['/c/[code]/votes/[id]/register', 'GET', nobody],
 	['/c/[code]/votes/[id]/drawn', 'GET', nobody],
-	['/c/[code]/votes/[id]/register', 'give', only('convener', 'entry-clerk'), { form: { entry: '{entry}' } }],
+	['/c/[code]/votes/[id]/register', 'GET', clerks, { at: '/c/{community}/votes/{counting}/register' }],
+	['/c/[code]/votes/[id]/register/print', 'GET', clerks, { at: '/c/{community}/votes/{counting}/register/print' }],
+	['/c/[code]/votes/[id]/register/[paper]', 'GET', clerks, { at: paper }],
+	['/c/[code]/votes/[id]/register/[paper]', 'default', clerks, { at: paper, form: { reading: 'for' } }],
+	['/c/[code]/votes/[id]/register', 'receive', clerks, { form: { entry: '{entry}' } }],
 	[
-		...(['/c/[code]/votes/[id]/register', 'box', only('convener', 'entry-clerk')] as const),
+		...(['/c/[code]/votes/[id]', 'contest', onTheRoll] as const),
+		{ at: '/c/{community}/votes/{counting}', form: { paper: '{paper}', contest: '不是我家交的' } }
+	],
+	[
+		...(['/c/[code]/votes/[id]', 'judge', only('supervisor')] as const),
+		{ at: '/c/{community}/votes/{counting}', form: { paper: '{paper}', upheld: 'yes', judgement: '核对过' } }
+	],
+	['/c/[code]/votes/[id]/register', 'give', clerks, { form: { entry: '{entry}' } }],
+	[
+		...(['/c/[code]/votes/[id]/register', 'box', clerks] as const),
 		{ form: { for: '1', against: '0', abstain: '0', spoiled: '0' } }
 	],
 	[

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { bytes, centiArea, id, moment, written } from './columns.ts';
 import { area, building, organisation, propertyArea } from './community.ts';
 import { person } from './identity.ts';
@@ -133,6 +145,52 @@ export const ballot = pgTable(
 			.where(sql`${t.replacedAt} is null`),
 		index().on(t.voteId, t.entryId)
 	]
+);
+
+/** A sheet of paper of an open or sealed vote that was received before the end of casting. */
+export const paperBallot = pgTable(
+	'paper_ballot',
+	{
+		id: uuid().primaryKey(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id),
+		entryId: uuid()
+			.notNull()
+			.references(() => rollEntry.id),
+		receivedAt: moment().notNull(),
+		receivedBy: uuid()
+			.notNull()
+			.references(() => person.id),
+		contestedAt: moment(),
+		contestedBy: uuid().references(() => person.id),
+		contestReason: text(),
+		/** Whether a supervisor let it count all the same. */
+		upheld: boolean(),
+		decidedAt: moment(),
+		decidedBy: uuid().references(() => person.id),
+		decisionReason: text()
+	},
+	(t) => [
+		unique('one_paper_ballot_per_entry').on(t.voteId, t.entryId),
+		check('only_a_contest_is_decided', sql`${t.upheld} is null or ${t.contestedAt} is not null`)
+	]
+);
+
+/** What one person saw on a sheet of paper; sealed, so that the database tells no choice before publication. */
+export const paperReading = pgTable(
+	'paper_reading',
+	{
+		paperId: uuid()
+			.notNull()
+			.references(() => paperBallot.id),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		reading: bytes().notNull(),
+		readAt: moment().notNull()
+	},
+	(t) => [primaryKey({ name: 'nobody_reads_a_paper_twice', columns: [t.paperId, t.personId] })]
 );
 
 /** To what the choices of a sealed vote are encrypted. */

@@ -1,5 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import { answerSchema, castSchema, objectionSchema, reasonSchema } from '#lib/domain/votes/votes.schema.ts';
+import {
+	answerSchema,
+	castSchema,
+	contestSchema,
+	judgementSchema,
+	objectionSchema,
+	reasonSchema
+} from '#lib/domain/votes/votes.schema.ts';
 import { refused } from '#lib/i18n/form.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { sentence } from '#lib/i18n/refusal.ts';
@@ -13,6 +20,8 @@ import {
 	answerObjection,
 	cancelVote,
 	castBallot,
+	contestPaper,
+	judgePaper,
 	objectToVote,
 	signOffBallots,
 	voteDetail
@@ -55,6 +64,22 @@ export const actions: Actions = {
 		say(cookies, m.votes_announce_done());
 		redirect(303, url.pathname);
 	},
+	contest: ({ request, locals, params, url, cookies }) =>
+		submit(
+			request,
+			contestSchema,
+			url,
+			({ paper, contest }) => contestPaper(locals.ctx, params.id, paper, contest),
+			() => say(cookies, m.votes_paper_contested_done())
+		),
+	judge: ({ request, locals, params, url, cookies }) =>
+		submit(
+			request,
+			judgementSchema,
+			url,
+			(input) => judgePaper(locals.ctx, params.id, input),
+			() => say(cookies, m.votes_paper_judged_done())
+		),
 	cancel: ({ request, locals, params, url }) =>
 		submit(request, reasonSchema, url, ({ reason }) => cancelVote(locals.ctx, params.id, reason)),
 	annul: ({ request, locals, params, url }) =>
