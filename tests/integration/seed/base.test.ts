@@ -39,6 +39,7 @@ async function fingerprints(): Promise<Record<string, string>> {
 		secret_vote: ['key', 'wrapped_key', 'root'],
 		secret_ballot: ['nonce', 'salt'],
 		ballot: ['choice'],
+		paper_reading: ['reading'],
 		vote: ['manifest', 'phi', 'record', 'full_record'],
 		vote_sign_off: ['root'],
 		audit_entry: ['data']

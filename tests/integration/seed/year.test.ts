@@ -18,6 +18,7 @@ import { verifyAudit } from '#lib/server/platform/audit/verify.ts';
 import { readDocument } from '#lib/server/platform/documents/index.ts';
 import { loadActor } from '#lib/server/platform/load-actor.ts';
 import { castBallot, voteDetail } from '#lib/server/votes/index.ts';
+import { standingPapers } from '#lib/server/votes/paper-ballots.ts';
 import { useDatabase } from '../../support/database.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -161,6 +162,15 @@ describe('the demo’s votes', () => {
 		expect(before.own).toHaveLength(1);
 		const cast = await castBallot(ctx, { voteId: open!.id, entryId: before.own[0]!.id, choice: 'for' });
 		expect(cast.ok).toBe(true);
+	});
+
+	test('include one whose paper is being read: some settled, one read by one, one that differs, one to be contested', async () => {
+		const [counting, ...others] = await database.sql`select id from vote where state = 'counting'`;
+		expect(others).toEqual([]);
+		const papers = await standingPapers(database.db, counting!.id, new Date());
+		expect(papers.map(({ standing }) => standing.state).toSorted()).toEqual(
+			['counts', 'counts', 'counts', 'differs', 'shown', 'unread'].toSorted()
+		);
 	});
 
 	test('include a secret one that is open, with ballots to draw and some paper given out', async () => {

@@ -175,6 +175,26 @@ export const VOTES: readonly VoteStory[] = [
 		against: 0.07
 	},
 	{
+		key: 'works-deposit',
+		by: 'yeweihui',
+		for: 'owners-committee-1',
+		rule: 'owners-ordinary',
+		scope: { building: '9号楼' },
+		title: '9号楼装修押金和备案办法',
+		question: '是否同意9号楼装修每户押金2000元、开工前3天备案？',
+		background:
+			'押金由物业保管，完工验收后7天内退还，拆了承重墙或者乱堆垃圾的按清单扣。备案表在物业前台，不收费。\n愿意用纸票的，交到服务站窗口。',
+		from: ['renovation', '2'],
+		drafted: [-22, '10:00'],
+		announced: [-21, '15:30'],
+		opens: [-14, '09:00'],
+		closes: [-3, '20:00'],
+		turnout: 0.72,
+		inFavour: 0.85,
+		against: 0.1,
+		paper: { received: 5, alsoOnline: 'resident3' }
+	},
+	{
 		key: 'charging-shed',
 		by: 'juwei',
 		for: 'residents-committee',
@@ -193,7 +213,8 @@ export const VOTES: readonly VoteStory[] = [
 		turnout: 0.43,
 		inFavour: 0.7,
 		against: 0.2,
-		sparesAccounts: true
+		sparesAccounts: true,
+		paper: { received: 4 }
 	},
 	{
 		key: 'garden-lights',

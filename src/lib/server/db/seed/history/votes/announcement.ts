@@ -44,6 +44,7 @@ function inputOf(world: World, story: VoteStory) {
 		closesAt: calendar.at(...story.closes),
 		extensionHours: story.extensionHours ?? null,
 		secrecy: story.secrecy ?? ('open' as const),
+		paper: story.paper !== undefined,
 		meetingId: meeting?.id ?? null,
 		agendaItemId: meeting ? need(meeting.items, story.from![1]) : null
 	};

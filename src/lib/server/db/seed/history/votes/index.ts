@@ -6,6 +6,7 @@ import { castBallots, type Casting } from './cast-ballots.ts';
 import { castInSecret, giveOutFirstPaper, settle } from './cast-in-secret.ts';
 import { announcement } from './announcement.ts';
 import { fire } from './fire.ts';
+import { readSomePaper, receiveFirstPaper } from './paper.ts';
 import type { VoteStory } from './story.ts';
 
 const HOUR = 3_600_000;
@@ -27,8 +28,10 @@ async function tellVote(world: World, telling: Telling, story: VoteStory): Promi
 		return id;
 	}
 	await castBallots(world, telling, casting);
+	if (story.paper) await receiveFirstPaper(world, telling, casting);
 	if (closes > calendar.justNow()) return id;
 	await fire(world, telling, closes);
+	if (story.paper) await readSomePaper(world, telling, casting);
 	if (story.prolonged) await fire(world, telling, new Date(closes.getTime() + story.extensionHours! * HOUR));
 	return id;
 }

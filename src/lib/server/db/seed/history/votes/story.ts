@@ -32,6 +32,8 @@ export interface VoteStory {
 	sparesAccounts?: boolean;
 	/** Choices are encrypted until the end, or nobody ever learns who chose what. */
 	secrecy?: 'sealed' | 'secret';
+	/** Paper is taken: so many sheets come in, and one of somebody who has voted online. */
+	paper?: { received: number; alsoOnline?: string };
 	/** Raised against the roll between announcement and opening. */
 	objection?: { at: Moment; by: string; body: string; answered: Moment; answer: string };
 }
