@@ -1,17 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
-import { COMMUNITY, expectNoSidewaysScroll, openAs, PHONE } from '../support/browser.ts';
-import { expectSaved } from '../support/writing.ts';
-
-const MEETING = '电动自行车充电棚选址议事协商会';
-
-/** Opens the editor of the demo's minutes that are being written. */
-async function openMinutes(page: Page): Promise<string> {
-	await page.goto(`${COMMUNITY}/meetings`);
-	const address = (await page.getByRole('link', { name: MEETING }).first().getAttribute('href'))!;
-	await page.goto(`${address}/minutes/edit`);
-	await expectSaved(page);
-	return address;
-}
+import { expect, test } from '@playwright/test';
+import { expectNoSidewaysScroll, openAs, PHONE } from '../support/browser.ts';
+import { openMinutes } from '../support/writing.ts';
 
 for (const [display, target] of [
 	['standard', 44],

@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { fromBase64, toBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
 import type { Result } from '#lib/domain/shared/result.ts';
 import { putItem } from '#lib/domain/meetings/agenda-document.ts';
 import { block, minutesFragment } from '#lib/domain/meetings/minutes-document.ts';
@@ -25,7 +27,7 @@ import * as meetings from '#lib/server/meetings/index.ts';
 import { begin } from '#lib/server/platform/act.ts';
 import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
 import { signedLink } from '#lib/server/platform/attachments/list.ts';
-import { editDocument } from '#lib/server/platform/documents/index.ts';
+import { editDocument, readDocument } from '#lib/server/platform/documents/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import * as votes from '#lib/server/votes/index.ts';
 import { COMMUNITY, DISTRICT, STREET, plantCommunity } from '../../support/community.ts';
@@ -120,6 +122,9 @@ export async function plantScene(data: TestDatabase) {
 	}
 	const objected = { block: 'p1', body: '是西侧' };
 	succeeded(await meetings.objectToMinutes(data.as(resident), planned.review, objected));
+	const ends = await wordsIn(data, (await row(planned.review)).minutesDocumentId!);
+	const remark = { start: fromBase64(ends.start), end: fromBase64(ends.end), annotation: '哪一侧' };
+	const annotation = expectOk(await meetings.annotateMinutes(data.as(convener), planned.review, remark));
 	await data.travelTo(day('11-16'));
 	await sweepClocks(data);
 	expectOk(await meetings.sealMinutes(data.as(convener), planned.sealed));
@@ -184,6 +189,7 @@ export async function plantScene(data: TestDatabase) {
 		...{ open, published, entry: await entryId('household-representative', open) },
 		case: expectOk(reported).number,
 		photo: signedLink(file!.id, day('11-18')),
+		...{ annotation, ...ends },
 		...{ objection: (await data.db.select().from(objection))[0]!.id },
 		'vote-objection': (await data.db.select().from(voteObjection))[0]!.id,
 		...{ request: request!.id, claim: claim!.id },
@@ -202,3 +208,12 @@ export async function plantScene(data: TestDatabase) {
 	return { town, people, names };
 }
 export type Scene = Awaited<ReturnType<typeof plantScene>>;
+
+/** Where the paragraph of the minutes begins and ends, as an editor says it. */
+async function wordsIn(data: TestDatabase, documentId: string): Promise<{ start: string; end: string }> {
+	const { doc } = (await readDocument(data.db, documentId))!;
+	const text = (minutesFragment(doc).get(1) as Y.XmlElement).get(0) as Y.XmlText;
+	const at = (place: number) =>
+		toBase64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, place, -1)));
+	return { start: at(0), end: at(text.length) };
+}

@@ -4,8 +4,11 @@ import Collaborate from '@tiptap/extension-collaboration';
 import Carets from '@tiptap/extension-collaboration-caret';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { annotationMarks } from './annotation-marks.ts';
 import type { Collaboration } from './collaboration.svelte.ts';
 import { ID_BLOCKS, minutesExtensions } from './minutes-schema.ts';
+
+export { markAtCaret, markedPlaces, selectedWords, showMarks } from './annotation-marks.ts';
 
 /** Gives an id to every block that the writer's own edit left without one, or with one that another block has. */
 const BlockIds = Extension.create({
@@ -45,9 +48,21 @@ export interface EditorOptions {
 	label: string;
 	/** Told of every change of text or selection, so that buttons show what holds at the caret. */
 	onchange: () => void;
+	/** Told of every move of the caret that somebody made here. */
+	onselect: () => void;
+	/** Told of the comment whose words were clicked on. */
+	onpick: (annotation: string) => void;
 }
 
-export function openEditor({ element, collaboration, canWrite, label, onchange }: EditorOptions): Editor {
+export function openEditor({
+	element,
+	collaboration,
+	canWrite,
+	label,
+	onchange,
+	onselect,
+	onpick
+}: EditorOptions): Editor {
 	return new Editor({
 		element,
 		editable: canWrite,
@@ -55,6 +70,7 @@ export function openEditor({ element, collaboration, canWrite, label, onchange }
 		extensions: [
 			...minutesExtensions,
 			BlockIds,
+			annotationMarks(onpick),
 			Collaborate.configure({ document: collaboration.doc }),
 			// The server puts name, party and colour over whatever is said here.
 			Carets.configure({ provider: collaboration.provider, user: {}, render: caret })
@@ -64,7 +80,10 @@ export function openEditor({ element, collaboration, canWrite, label, onchange }
 			scrollThreshold: COVERED,
 			scrollMargin: COVERED
 		},
-		onTransaction: onchange
+		onTransaction: onchange,
+		onSelectionUpdate: ({ transaction }) => {
+			if (isOwn(transaction)) onselect();
+		}
 	});
 }
 

@@ -65,6 +65,8 @@ export const exportOwnData = (ctx: Context): Promise<Result<Record<string, unkno
 		const own = { database: { ...ctx.database, db: a.db }, actor: a.actor };
 		const consents = await a.db.query.consent.findMany({ where: eq(consent.personId, personId) });
 		const comments = await a.db.query.comment.findMany({ where: (c, { eq }) => eq(c.authorId, personId) });
+		const annotations = await a.db.query.annotation.findMany({ where: (c, { eq }) => eq(c.authorId, personId) });
+		const replies = await a.db.query.annotationAnswer.findMany({ where: (c, { eq }) => eq(c.authorId, personId) });
 		await a.audit({ act: 'identity.data-exported', subject: ['person', personId], areaId: null });
 		return ok({
 			exportedAt: a.now,
@@ -79,6 +81,7 @@ export const exportOwnData = (ctx: Context): Promise<Result<Record<string, unkno
 				givenAt,
 				withdrawnAt
 			})),
+			annotations: [...annotations, ...replies].map(({ body, createdAt }) => ({ body, createdAt })),
 			comments: comments.map(({ body, createdAt }) => ({ body, createdAt }))
 		});
 	});

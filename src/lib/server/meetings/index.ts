@@ -1,4 +1,6 @@
 export { addLateItem } from './add-late-item.ts';
+export { annotateMinutes, answerAnnotation, settleAnnotation } from './annotate-minutes.ts';
+export { annotationsOf } from './annotations.ts';
 export { callMeeting } from './call-meeting.ts';
 export { checkIn, enterAttendance } from './check-in.ts';
 export { correctMinutes } from './correct-minutes.ts';

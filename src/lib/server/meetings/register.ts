@@ -1,3 +1,4 @@
+import { annotationPolicy } from '#lib/domain/meetings/annotations.policy.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import { onCaseSource } from '../cases/index.ts';
 import { onCommentsOf } from '../comments/index.ts';
@@ -42,5 +43,9 @@ export function registerMeetings(): void {
 	onTopic('meeting', async (ctx, id) => {
 		const loaded = await loadMeeting(ctx.database.db, id);
 		return !!loaded && meetingPolicy(ctx.actor, 'view', loaded.facts).ok;
+	});
+	onTopic('annotations', async (ctx, id) => {
+		const loaded = await loadMeeting(ctx.database.db, id);
+		return !!loaded && annotationPolicy(ctx.actor, 'read', loaded.facts).ok;
 	});
 }

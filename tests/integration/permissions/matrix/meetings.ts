@@ -38,6 +38,17 @@ export const MEETINGS: readonly Line[] = [
 		...(['/c/[code]/meetings/[id]/minutes/history', 'restore', only('convener', 'recorder')] as const),
 		{ form: { version: '{unknown}' }, spare: true }
 	],
+	// comments on words: beside the text as it is written and as it is read
+	...(['minutes', 'minutes/edit'] as const).flatMap((page): Line[] => {
+		const route = `/c/[code]/meetings/[id]/${page}`;
+		const at = `/c/{community}/meetings/{review}/${page}`;
+		const mayComment = [...delegates, ...only('convener', 'recorder', 'resident')];
+		return [
+			[route, 'annotate', mayComment, { at, form: { start: '{start}', end: '{end}', annotation: '哪一段' } }],
+			[route, 'reply', mayComment, { at, form: { annotationId: '{annotation}', reply: '西侧' } }],
+			[route, 'settle', convener, { at, form: { annotationId: '{annotation}', settled: 'yes' } }]
+		];
+	}),
 	...(['minutes/print', 'minutes.docx', 'minutes.md'] as const).map((copy): Line => [
 		`/c/[code]/meetings/[id]/${copy}`,
 		'GET',

@@ -1,3 +1,4 @@
+export * from './annotations.ts';
 export * from './belonging.ts';
 export * from './cases.ts';
 export * from './community.ts';

@@ -73,6 +73,16 @@ export const CHARGING_SHED_TALK: MeetingStory = {
 		]
 	],
 	versions: [[16, 'juwei-jilu', '消防意见之后的一稿']],
+	remarks: [
+		{
+			minute: 24,
+			by: 'juwei-luru',
+			words: '夜里充电着火和报警声',
+			body: '报警声是吴秀芝说的，着火是大家都提的，要不要分开记？',
+			answer: { by: 'juwei-jilu', body: '会后我对一下录音再分。' }
+		},
+		{ minute: 31, by: 'juwei-fuzhuren', words: '共九条', body: '念完后请附上书面意见的清单。' }
+	],
 	lasts: 90,
 	signatures: [],
 	until: 'in-session'

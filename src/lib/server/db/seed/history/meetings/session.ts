@@ -9,6 +9,7 @@ import { need } from '../../world.ts';
 import { told } from '../telling.ts';
 import { linkCase } from './link-case.ts';
 import { readItems } from './prepare.ts';
+import { remarks } from './remarks.ts';
 import { SharedDocument } from './shared-document.ts';
 import { after, asChair, rowOf, type Event, type Stage } from './stage.ts';
 import { tasks } from './tasks.ts';
@@ -27,6 +28,7 @@ export function session(stage: Stage): Event[] {
 		...versions.map(([minute, by, name]): Event => [after(stage, minute), () => keep(stage, by, name)]),
 		...raised.map(([words, key]): Event => [need(world.cases, key).at, () => linkCase(stage, words, key)]),
 		...tasks(stage),
+		...remarks(stage),
 		...(story.until ? [] : [[after(stage, lasts), () => close(stage)] as const])
 	];
 }

@@ -61,6 +61,15 @@ export interface TaskStory {
 	settled?: { after: number; by: string } & ({ done: string } | { dropped: string });
 }
 
+/** Something said beside the text, of these words in it, so many minutes after the opening. */
+export interface RemarkStory {
+	minute: number;
+	by: string;
+	words: string;
+	body: string;
+	answer?: { by: string; body: string };
+}
+
 /** A meeting of the past year, from the call to the signatures. */
 export interface MeetingStory {
 	key: string;
@@ -92,6 +101,7 @@ export interface MeetingStory {
 	lasts: number;
 	/** So many minutes after the opening somebody who writes keeps how the minutes stand, under a name. */
 	versions?: readonly (readonly [minute: number, by: string, name: string])[];
+	remarks?: readonly RemarkStory[];
 	objections?: readonly ObjectionStory[];
 	signatures: readonly SignatureStory[];
 	/** Corrections issued so many days after the sealing, each signed the same day by these. */

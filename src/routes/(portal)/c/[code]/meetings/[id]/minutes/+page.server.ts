@@ -2,8 +2,9 @@ import { error } from '@sveltejs/kit';
 import { renderMinutes } from '#lib/features/meetings/render-minutes.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { caseStatesOf } from '#lib/server/cases/index.ts';
-import { corrigendaOf, meetingDetail, readMinutes, tasksOf } from '#lib/server/meetings/index.ts';
-import type { PageServerLoad } from './$types.ts';
+import { annotationsOf, corrigendaOf, meetingDetail, readMinutes, tasksOf } from '#lib/server/meetings/index.ts';
+import { annotationActions } from '../annotation-actions.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const [found, read] = await Promise.all([meetingDetail(locals.ctx, params.id), readMinutes(locals.ctx, params.id)]);
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
 		cases: await caseStatesOf(locals.ctx, 'meeting', params.id),
 		tasks: await tasksOf(locals.ctx, params.id),
+		annotations: await annotationsOf(locals.ctx, params.id),
 		mayRaise: may.raise,
 		mayAssign: may.assign,
 		mayReadHistory: may['read-history'],
@@ -28,3 +30,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		mayDownload: may['read-sealed']
 	};
 };
+
+export const actions: Actions = annotationActions;

@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { meetingDetail } from '#lib/server/meetings/index.ts';
-import type { PageServerLoad } from './$types.ts';
+import { annotationsOf, meetingDetail } from '#lib/server/meetings/index.ts';
+import { annotationActions } from '../../annotation-actions.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await meetingDetail(locals.ctx, params.id);
@@ -14,6 +15,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		title: meeting.title,
 		documentId: meeting.minutesDocumentId,
 		canWrite: may['write-minutes'],
-		mayRaise: may.raise
+		mayRaise: may.raise,
+		annotations: await annotationsOf(locals.ctx, params.id)
 	};
 };
+
+export const actions: Actions = annotationActions;
