@@ -48,11 +48,12 @@ export class Typist {
 /**
  * Lets everybody type, strikes at a random moment, and looks at what is on disk before anybody can send again; then lets
  * them come back, and looks once more. Nothing that was shown as saved may be missing, and no word be there twice.
+ * Returns how many words were shown as saved since the last round and had to be there.
  */
 export async function surviveFault(
 	typists: Typist[],
 	{ strike, stored, recover }: { strike(): Promise<void>; stored(): Promise<string>; recover(): Promise<void> }
-): Promise<void> {
+): Promise<number> {
 	typists.forEach((typist) => typist.start());
 	const before = typists.map((typist) => typist.saved.length);
 	await expect.poll(() => typists.every((typist, i) => typist.saved.length > before[i]!)).toBe(true);
@@ -72,4 +73,5 @@ export async function surviveFault(
 	await expect
 		.poll(() => new Set(typists.map(({ page }) => page.doc.getText('t').toString())))
 		.toEqual(new Set([after]));
+	return saved.length - before.reduce((sum, count) => sum + count, 0);
 }

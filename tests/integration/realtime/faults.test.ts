@@ -1,3 +1,4 @@
-import { proveFaults } from '../../support/collab-fault-rounds.ts';
+import { FAULTS, proveFaults } from '../../support/collab-fault-rounds.ts';
 
-proveFaults(2);
+/** `npm run test:proofs` does more, and many times more often. */
+proveFaults(2, FAULTS);

@@ -1,0 +1,4 @@
+import { proveRevocation } from '../../support/collab-revocation.ts';
+
+/** `npm run test:proofs` does it more often. */
+proveRevocation(4);

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cookieOf, newTestDocument, openPage, startCollabServer, storedText, textOf, write } from './collab.ts';
+import type { CollabServer } from './collab.ts';
+import { plantCommunity, type Town } from './community.ts';
+import { useDatabase } from './database.ts';
+
+/** As many sockets as one document takes. */
+const CROWD = 200;
+
+/** Everybody writes `words` words at once. */
+export function proveCrowd(words: number): void {
+	const data = useDatabase();
+	let town: Town;
+	let server: CollabServer;
+	beforeAll(async () => {
+		town = await plantCommunity(data);
+		server = await startCollabServer(data.url);
+	});
+	afterAll(() => server.end());
+
+	const name = `${CROWD} people write in one document and see the same; one more waits until somebody leaves`;
+	test(name, { timeout: 240_000 }, async () => {
+		const id = await newTestDocument(data, town.communityId);
+		const people = await Promise.all(
+			Array.from({ length: CROWD }, (_, i) => town.appoint(`${i}`, 'residents-committee', 'recorder'))
+		);
+		const cookies = await Promise.all(people.map((person) => cookieOf(data, person)));
+		const pages = cookies.map((cookie) => openPage(server.port, id, cookie));
+		const unsaved = () => pages.map((page) => page.state).filter((state) => state !== 'saved');
+		const allSaved = () => expect.poll(unsaved, { timeout: 60_000 }).toEqual([]);
+		await allSaved();
+		for (let word = 0; word < words; word++) pages.forEach((page, i) => write(page, `[${i}-${word}]`));
+		await allSaved();
+		const text = await storedText(data, id);
+		for (let i = 0; i < CROWD; i++) {
+			for (let word = 0; word < words; word++) expect(text.split(`[${i}-${word}]`)).toHaveLength(2);
+		}
+		await expect.poll(() => pages.every((page) => textOf(page) === text), { timeout: 60_000 }).toBe(true);
+
+		const late = openPage(server.port, id, cookies[0]!);
+		const code = await new Promise((resolve) =>
+			late.provider.once('connection-close', (event) => resolve(event?.code))
+		);
+		expect(code).toBe(1013);
+		pages[0]!.provider.disconnect();
+		await expect.poll(() => late.state).toBe('saved');
+		expect(textOf(late)).toBe(text);
+	});
+}
