@@ -52,11 +52,17 @@ export const draftVoteSchema = v.object({
 	),
 	/** The agenda item it comes from. */
 	meetingId: optionalId,
-	agendaItemId: optionalId
+	agendaItemId: optionalId,
+	/** Or the paragraph of its minutes. */
+	block: v.pipe(
+		v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+		v.transform((block) => block || null)
+	)
 });
 type Draft = v.InferOutput<typeof draftVoteSchema>;
 /** Open and online only, where nothing else is said. */
-export type DraftVote = Omit<Draft, 'secrecy' | 'paper'> & Partial<Pick<Draft, 'secrecy' | 'paper'>>;
+export type DraftVote = Omit<Draft, 'secrecy' | 'paper' | 'block'> &
+	Partial<Pick<Draft, 'secrecy' | 'paper' | 'block'>>;
 
 export const castSchema = v.object({
 	entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')),

@@ -4,6 +4,7 @@ import { textTable, type BeginInput, type DraftInput } from '#lib/domain/disclos
 import { isPeriodOf } from '#lib/domain/disclosure/periods.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { catalogueItem, disclosure, disclosureStep, organisation } from '../db/schema/index.ts';
+import { createLink, findPlace } from '../links/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import { attachFile, attachmentsOf, removeAttachment } from '../platform/attachments/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -13,12 +14,14 @@ import { noteDisclosure } from './note-disclosure.ts';
 
 /**
  * Begins a notice or an item of the catalogue, with its files. Only a publisher of the organisation, and only what its
- * kind of party publishes. Refusals: the policy's, `disclosure.what-missing`, those of a table and of attachments.
+ * kind of party publishes. `from` is the paragraph or item it is begun from: it shows there how the disclosure stands.
+ * Refusals: the policy's, `disclosure.what-missing`, `disclosure.place-missing`, those of a table and of attachments.
  */
 export async function draftDisclosure(
 	ctx: Context,
 	input: BeginInput,
-	files: readonly File[] = []
+	files: readonly File[] = [],
+	from: { type: string; id: string; block: string } | null = null
 ): Promise<Result<{ id: string }>> {
 	return act(ctx, async (a) => {
 		const allowed = mayPublishFor(a.actor, input.organisationId);
@@ -47,9 +50,24 @@ export async function draftDisclosure(
 			})
 			.returning();
 		await noteDisclosure(a, row!, 'draft');
+		const linked = await linkToPlace(a, row!, from);
+		if (!linked.ok) return linked;
 		const attached = await attach(a, row!, files);
 		return attached.ok ? ok({ id: row!.id }) : attached;
 	});
+}
+
+async function linkToPlace(
+	a: Act,
+	{ id, communityId }: DisclosureRow,
+	from: { type: string; id: string; block: string } | null
+): Promise<Result> {
+	if (!from) return ok();
+	const place = await findPlace(a.db, a.actor, from.type, from);
+	if (place?.communityId !== communityId) return refuse('disclosure.place-missing');
+	await createLink(a, { communityId, from, to: { type: 'disclosure', id } });
+	await a.emit({ topic: `${from.type}:${from.id}`, kind: 'disclosure-begun', areaId: communityId });
+	return ok();
 }
 
 async function itemFor(a: Act, partyKind: string, what: BeginInput['what']) {

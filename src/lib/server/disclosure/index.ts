@@ -9,6 +9,7 @@ export {
 	type DeskDisclosure,
 	type DeskLine
 } from './desk-queries.ts';
+export { disclosuresFrom, type DisclosureBeside } from './disclosures-from.ts';
 export { discardDraft, draftDisclosure, editDraft } from './draft-disclosure.ts';
 export { fileOf, openDisclosures } from './open-data.ts';
 export { dutiesIn, ownDuties, type DutyLine } from './duties.ts';

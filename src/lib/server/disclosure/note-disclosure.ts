@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { area, disclosureStep } from '../db/schema/index.ts';
+import { tellSources } from '../links/index.ts';
 import { notify } from '../notifications/index.ts';
 import type { Act } from '../platform/act.ts';
 import { newId } from '../platform/ids.ts';
@@ -31,6 +32,7 @@ export async function noteDisclosure(
 	});
 	await a.emit({ topic: `disclosure:${row.id}`, kind: step, areaId: row.communityId });
 	if (step === 'publish' || step === 'withdraw') {
+		await tellSources(a, 'disclosure', seriesOf(row), row.communityId);
 		await a.emit({ topic: `disclosures:${row.communityId}`, kind: step, areaId: row.communityId });
 		if (row.firstId) await a.emit({ topic: `disclosure:${seriesOf(row)}`, kind: step, areaId: row.communityId });
 	}

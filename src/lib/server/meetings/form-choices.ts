@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { organisationsAs } from '#lib/domain/shared/actor.ts';
-import { minutesBlocks } from '#lib/domain/meetings/minutes-document.ts';
+import { minutesBlocks, type MinutesBlock } from '#lib/domain/meetings/minutes-document.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import { inOffice } from '../db/in-office.ts';
 import { area, attendance, membership, organisation, person } from '../db/schema/index.ts';
@@ -48,7 +48,7 @@ export async function peopleToCheckIn(ctx: Context, meetingId: string) {
 }
 
 /** Paragraphs of the minutes that have text, for those who may read them. */
-export async function minutesParagraphs(ctx: Context, meetingId: string): Promise<{ id: string; text: string }[]> {
+export async function minutesParagraphs(ctx: Context, meetingId: string): Promise<MinutesBlock[]> {
 	const loaded = await loadMeeting(ctx.database.db, meetingId);
 	if (!loaded?.row.minutesDocumentId || !meetingPolicy(ctx.actor, 'read-minutes', loaded.facts).ok) return [];
 	const document = await readDocument(ctx.database.db, loaded.row.minutesDocumentId);

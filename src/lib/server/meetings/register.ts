@@ -3,12 +3,14 @@ import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import { onCaseSource } from '../cases/index.ts';
 import { onCommentsOf } from '../comments/index.ts';
 import { onDisclosureSource } from '../disclosure/index.ts';
+import { onPlace } from '../links/index.ts';
 import { onTopic } from '../platform/topics.ts';
 import { onWaiting } from '../platform/waiting.ts';
 import { minutesDisclosed, minutesPending, minutesToDisclose, minutesWithdrawn } from './disclose-minutes.ts';
 import { registerDocuments } from './document-roles.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { meetingAsSource } from './matter-to-raise.ts';
+import { describeMeetingPlace, findMeetingPlace } from './places.ts';
 import { registerTaskClocks } from './settle-task.ts';
 import { tasksWaiting } from './tasks-waiting.ts';
 import { meetingsWaiting } from './waiting.ts';
@@ -19,6 +21,7 @@ export function registerMeetings(): void {
 	registerTaskClocks();
 	onWaiting('meetings', meetingsWaiting);
 	onWaiting('tasks', tasksWaiting);
+	onPlace('meeting', { find: findMeetingPlace, describe: describeMeetingPlace });
 	onCaseSource('meeting', meetingAsSource);
 	onDisclosureSource('meeting', {
 		find: minutesToDisclose,

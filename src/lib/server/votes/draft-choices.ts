@@ -3,6 +3,7 @@ import { inForce, PRESETS } from '#lib/domain/votes/presets.ts';
 import { measures } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { agendaItem, area, building, meeting, organisation, propertyArea } from '../db/schema/index.ts';
+import { findPlace } from '../links/index.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { electorateFor } from './draft-vote.ts';
@@ -86,13 +87,36 @@ export async function draftValues(ctx: Context, id: string) {
 	};
 }
 
+/** Where a vote shall come from, with the words that stand there. */
+export interface VotePlace {
+	meetingId: string;
+	agendaItemId: string | null;
+	block: string | null;
+	words: string;
+}
+
 /** The agenda item that a vote shall come from, if it is one of this community's meetings. */
-export async function agendaItemForVote(ctx: Context, communityId: string, agendaItemId: string) {
+export async function agendaItemForVote(
+	ctx: Context,
+	communityId: string,
+	agendaItemId: string
+): Promise<VotePlace | null> {
 	if (!UUID.test(agendaItemId)) return null;
 	const [item] = await ctx.database.db
-		.select({ meetingId: meeting.id, agendaItemId: agendaItem.id, title: agendaItem.title })
+		.select({ meetingId: meeting.id, agendaItemId: agendaItem.id, words: agendaItem.title })
 		.from(agendaItem)
 		.innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
 		.where(and(eq(agendaItem.id, agendaItemId), eq(meeting.communityId, communityId)));
-	return item ?? null;
+	return item ? { ...item, block: null } : null;
+}
+
+/** The paragraph of a meeting's minutes that a vote shall come from, for those who may read it. */
+export async function paragraphForVote(
+	{ database, actor }: Context,
+	communityId: string,
+	meetingId: string,
+	block: string
+): Promise<VotePlace | null> {
+	const place = await findPlace(database.db, actor, 'meeting', { id: meetingId, block });
+	return place?.communityId === communityId ? { meetingId, agendaItemId: null, block, words: place.words } : null;
 }

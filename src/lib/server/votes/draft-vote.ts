@@ -7,7 +7,7 @@ import type { CommunityKind } from '#lib/domain/community/hierarchy.ts';
 import type { PartyKind } from '#lib/domain/shared/roles.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { agendaItem, area, building, meeting, organisation, propertyArea, vote } from '../db/schema/index.ts';
-import { createLink } from '../links/index.ts';
+import { createLink, findPlace } from '../links/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
@@ -21,7 +21,7 @@ const OPTIONS = [
 ];
 
 /**
- * Drafts a vote, from an agenda item or alone. Households are convened by the residents' committee, owners by the owners'
+ * Drafts a vote, from an agenda item, from a paragraph of the minutes, or alone. Households are convened by the residents' committee, owners by the owners'
  * committee of their property area (民法典第277条、第280条). Refusals: `votes.not-the-convener`, `votes.preset-not-yours`,
  * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`, `votes.closes-before-it-opens`,
  * `votes.secret-counts-heads-only`.
@@ -35,7 +35,7 @@ export async function draftVote(ctx: Context, input: DraftVote): Promise<Result<
 			.insert(vote)
 			.values({ id, ...values.value, state: 'draft', createdBy: a.actor!.personId, createdAt: a.now })
 			.returning();
-		const from = await linkToAgenda(a, row!, input);
+		const from = await linkToPlace(a, row!, input);
 		if (!from.ok) return from;
 		await a.audit({
 			act: 'votes.draft',
@@ -151,24 +151,32 @@ async function scopeOf(
 	return found ? { propertyAreaId: found.propertyAreaId, buildingId: found.id } : null;
 }
 
-async function linkToAgenda(a: Act, row: typeof vote.$inferSelect, input: DraftVote): Promise<Result> {
-	if (!input.meetingId || !input.agendaItemId) return ok();
+async function linkToPlace(a: Act, row: typeof vote.$inferSelect, input: DraftVote): Promise<Result> {
+	const { meetingId, agendaItemId, block } = input;
+	if (!meetingId || !(agendaItemId ?? block)) return ok();
+	const known = agendaItemId ? await isItem(a, row, meetingId, agendaItemId) : await isPlace(a, row, meetingId, block!);
+	if (!known) return refuse('votes.agenda-item-elsewhere');
+	const from = { type: 'meeting', id: meetingId, block: agendaItemId ?? block! };
+	await createLink(a, { communityId: row.communityId, from, to: { type: 'vote', id: row.id } });
+	await a.emit({ topic: `meeting:${meetingId}`, kind: 'vote-drafted', areaId: row.communityId });
+	return ok();
+}
+
+async function isItem(
+	a: Act,
+	row: typeof vote.$inferSelect,
+	meetingId: string,
+	agendaItemId: string
+): Promise<boolean> {
 	const [item] = await a.db
 		.select({ id: agendaItem.id })
 		.from(agendaItem)
 		.innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
-		.where(
-			and(
-				eq(agendaItem.id, input.agendaItemId),
-				eq(meeting.id, input.meetingId),
-				eq(meeting.communityId, row.communityId)
-			)
-		);
-	if (!item) return refuse('votes.agenda-item-elsewhere');
-	await createLink(a, {
-		communityId: row.communityId,
-		from: { type: 'meeting', id: input.meetingId, block: input.agendaItemId },
-		to: { type: 'vote', id: row.id }
-	});
-	return ok();
+		.where(and(eq(agendaItem.id, agendaItemId), eq(meeting.id, meetingId), eq(meeting.communityId, row.communityId)));
+	return item !== undefined;
+}
+
+async function isPlace(a: Act, row: typeof vote.$inferSelect, id: string, block: string): Promise<boolean> {
+	const place = await findPlace(a.db, a.actor, 'meeting', { id, block });
+	return place?.communityId === row.communityId;
 }

@@ -12,7 +12,7 @@ export { contestPaper, judgePaper } from './contest-paper.ts';
 export { findOnRoll, rollToPrint, type PrintedEntry } from './find-on-roll.ts';
 export { drawnList, ownDraws, type Counting, type OwnDraw } from './counting.ts';
 export { objectToVote, answerObjection, type Objection } from './objections.ts';
-export { agendaItemForVote, draftChoices, draftValues, type DraftChoices } from './draft-choices.ts';
+export { agendaItemForVote, draftChoices, draftValues, paragraphForVote, type DraftChoices } from './draft-choices.ts';
 export { voteDetail, voteRecord, type OwnEntry, type VoteDetail } from './queries.ts';
 export { listVotes, votesFromMeeting, type VoteSummary } from './summaries.ts';
 export { votesAwaiting } from './waiting.ts';

@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { Db } from '../db/client.ts';
 import { area, vote } from '../db/schema/index.ts';
+import { tellSources } from '../links/index.ts';
 import type { Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 
@@ -94,6 +95,7 @@ export async function step(
 	const news = { kind: by, areaId: row.communityId, payload: { vote: row.id, state: next.value } };
 	if (next.value !== 'draft') {
 		await a.emit({ topic: `vote:${row.id}`, ...news });
+		await tellSources(a, 'vote', row.id, row.communityId);
 		await a.emit({ topic: `community:${row.communityId}`, ...news, kind: `vote-${by}` });
 	}
 	return ok(changed);

@@ -33,16 +33,16 @@ export async function listVotes(ctx: Context, communityId: string, most = 100): 
 	return voteSummaries(ctx, eq(vote.communityId, communityId), most);
 }
 
-/** What came of a meeting, each with the agenda item it came from. */
+/** What came of a meeting, each with the agenda item or the paragraph it came from. */
 export async function votesFromMeeting(
 	ctx: Context,
 	meetingId: string
-): Promise<(VoteSummary & { agendaItemId: string | null })[]> {
+): Promise<(VoteSummary & { block: string | null })[]> {
 	const links = (await linksFrom(ctx.database.db, 'meeting', meetingId)).filter((link) => link.toType === 'vote');
 	if (links.length === 0) return [];
 	const items = new Map(links.map((link) => [link.toId, link.fromBlock]));
 	const found = await voteSummaries(ctx, inArray(vote.id, [...items.keys()]), 100);
-	return found.map((one) => ({ ...one, agendaItemId: items.get(one.id) ?? null }));
+	return found.map((one) => ({ ...one, block: items.get(one.id) ?? null }));
 }
 
 /** Votes that the actor may see, in the order of a list. */

@@ -4,14 +4,23 @@ import { parseForm, refused, uploadedFiles } from '#lib/i18n/form.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { say } from '#lib/i18n/said.ts';
-import { deskDisclosure, discardDraft, editDraft, publishDisclosure, sendBack } from '#lib/server/disclosure/index.ts';
+import {
+	deskDisclosure,
+	discardDraft,
+	editDraft,
+	publishDisclosure,
+	sendBack,
+	seriesIdOf
+} from '#lib/server/disclosure/index.ts';
+import { originsOf } from '#lib/server/links/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await deskDisclosure(locals.ctx, params.id);
 	if (!found.ok) error(404, sentence(found.refusal));
 	const { reviewRefusal } = found.value;
-	return { one: found.value, whyNotReview: reviewRefusal && sentence({ code: reviewRefusal }) };
+	const origins = await originsOf(locals.ctx, 'disclosure', await seriesIdOf(locals.ctx, params.id));
+	return { one: found.value, origins, whyNotReview: reviewRefusal && sentence({ code: reviewRefusal }) };
 };
 
 export const actions: Actions = {

@@ -117,6 +117,7 @@ export const SINGLE: readonly SingleStory[] = [
 		...STATION,
 		item: null,
 		at: [-9, '14:20'],
+		from: ['fire-lane', '4'],
 		title: '枫林里老年人上门体检安排',
 		body: '社区医院到枫林里上门体检，每天两个楼门，日期贴在各单元门口。请空腹，带身份证和社保卡；行动不便的请提前告诉网格员。',
 		comments: [

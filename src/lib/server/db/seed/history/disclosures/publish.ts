@@ -6,7 +6,7 @@ import { publishFromSource } from '../../../../disclosure/publish-from-source.ts
 import { publishDisclosure, sendBack } from '../../../../disclosure/review-disclosure.ts';
 import { submitForReview } from '../../../../disclosure/submit-for-review.ts';
 import { FENGLINYUAN } from '../../data/fenglinyuan.ts';
-import type { World } from '../../world.ts';
+import { need, type World } from '../../world.ts';
 import { partyOf } from '../actors.ts';
 import { told, type Telling } from '../telling.ts';
 import type { CommentStory, SingleStory } from './story.ts';
@@ -48,7 +48,9 @@ async function draft(world: World, telling: Telling, one: Extract<Publication, {
 	const organisationId = partyOf(world, FENGLINYUAN.code, one.for).id;
 	const input = { ...inputOf(world, one, one.sentBack?.body ?? one.body), organisationId, what };
 	const files = one.file ? [csv(one.file, one.table!)] : [];
-	return told(await draftDisclosure(await telling.as(one.by), input, files), `draft ${one.title}`).id;
+	const meeting = one.from && need(world.meetings, one.from[0]);
+	const from = meeting ? { type: 'meeting', id: meeting.id, block: need(meeting.items, one.from![1]) } : null;
+	return told(await draftDisclosure(await telling.as(one.by), input, files, from), `draft ${one.title}`).id;
 }
 
 /** What the scan finds is masked, as a careful editor would. */

@@ -40,6 +40,8 @@ export interface PeriodicStory extends Publisher {
 export interface SingleStory extends Publisher, Text {
 	item: string | null;
 	at: readonly [day: number, time: string];
+	/** The item of a meeting's agenda, by its number, that it was begun from. */
+	from?: readonly [meetingKey: string, item: string];
 	/** Stays at the head of the list so many days from the seeding. */
 	pinned?: number;
 	occurred?: number;

@@ -5,6 +5,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { say } from '#lib/i18n/said.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { actChoices, advanceCase, casePage } from '#lib/server/cases/index.ts';
+import { originsOf } from '#lib/server/links/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
 	}
 	if (!found.ok) error(404, sentence(found.refusal));
-	return { page: found.value, choices: await actChoices(locals.ctx, params.number, found.value.offered) };
+	const origins = await originsOf(locals.ctx, 'case', found.value.line.id);
+	return { page: found.value, origins, choices: await actChoices(locals.ctx, params.number, found.value.offered) };
 };
 
 export const actions: Actions = {

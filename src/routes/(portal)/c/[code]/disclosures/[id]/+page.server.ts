@@ -4,6 +4,7 @@ import { sentence } from '#lib/i18n/refusal.ts';
 import { submit } from '#lib/i18n/submit.ts';
 import { commentsOn } from '#lib/server/comments/index.ts';
 import { correctDisclosure, disclosurePage, seriesIdOf, withdrawDisclosure } from '#lib/server/disclosure/index.ts';
+import { originsOf } from '#lib/server/links/index.ts';
 import { refused } from '#lib/i18n/form.ts';
 import { redirect } from '@sveltejs/kit';
 import { commentActions } from '../../../../../comment-actions.server.ts';
@@ -13,7 +14,13 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { community } = await parent();
 	const found = await disclosurePage(locals.ctx, community.id, params.id);
 	if (!found.ok) error(404, sentence(found.refusal));
-	return { disclosure: found.value, comments: await commentsOn(locals.ctx, ['disclosure', found.value.seriesId]) };
+	const { seriesId, source } = found.value;
+	return {
+		disclosure: found.value,
+		comments: await commentsOn(locals.ctx, ['disclosure', seriesId]),
+		// what is published whole says so itself
+		origins: source ? [] : await originsOf(locals.ctx, 'disclosure', seriesId)
+	};
 };
 
 export const actions: Actions = {

@@ -30,11 +30,10 @@ import {
 	peopleToCheckIn,
 	sealMinutes,
 	signMinutes,
-	startReview,
-	tasksOf
+	startReview
 } from '#lib/server/meetings/index.ts';
-import { draftChoices, votesFromMeeting } from '#lib/server/votes/index.ts';
 import { commentActions } from '../../../../../comment-actions.server.ts';
+import { mattersOf } from './matters.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
@@ -44,14 +43,15 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		error(404, sentence({ code: 'form.not-found' }));
 	}
 	const { may } = found.value;
+	const paragraphs = await minutesParagraphs(locals.ctx, params.id);
 	return {
 		...found.value,
 		comments: await commentsOn(locals.ctx, ['meeting', params.id]),
-		votes: await votesFromMeeting(locals.ctx, params.id),
-		mayDraftVote: (await draftChoices(locals.ctx, community.id)).length > 0,
-		tasks: await tasksOf(locals.ctx, params.id),
+		...(await mattersOf(locals.ctx, params.code, found.value)),
+		/** In whose section each paragraph stands. */
+		sections: paragraphs.flatMap(({ id, itemId }) => (itemId ? [{ block: id, itemId }] : [])),
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
-		paragraphs: may.object || may.correct ? await minutesParagraphs(locals.ctx, params.id) : [],
+		paragraphs: may.object || may.correct ? paragraphs : [],
 		people: may['enter-attendance'] ? await peopleToCheckIn(locals.ctx, params.id) : []
 	};
 };

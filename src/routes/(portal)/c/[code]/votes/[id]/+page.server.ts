@@ -14,6 +14,7 @@ import { say } from '#lib/i18n/said.ts';
 import { submit } from '#lib/i18n/submit.ts';
 import { commentsOn } from '#lib/server/comments/index.ts';
 import { publishFromSource } from '#lib/server/disclosure/index.ts';
+import { originsOf } from '#lib/server/links/index.ts';
 import {
 	announceVote,
 	annulVote,
@@ -34,7 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const found = await voteDetail(locals.ctx, params.id);
 	if (!found.ok || found.value.communityId !== community.id) error(404, sentence({ code: 'form.not-found' }));
 	const comments = found.value.phi ? await commentsOn(locals.ctx, ['vote', params.id]) : null;
-	return { vote: found.value, comments, signedIn: locals.actor !== null };
+	const origins = await originsOf(locals.ctx, 'vote', params.id);
+	return { vote: found.value, comments, origins, signedIn: locals.actor !== null };
 };
 
 export const actions: Actions = {

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { draftVoteSchema } from '#lib/domain/votes/votes.schema.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { agendaItemForVote, draftChoices, draftVote } from '#lib/server/votes/index.ts';
+import { agendaItemForVote, draftChoices, draftVote, paragraphForVote } from '#lib/server/votes/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
@@ -10,7 +10,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { community } = await parent();
 	const choices = await draftChoices(locals.ctx, community.id);
 	if (!choices.length) error(403, sentence({ code: 'form.forbidden' }));
-	const from = await agendaItemForVote(locals.ctx, community.id, url.searchParams.get('item') ?? '');
+	const asked = (name: string) => url.searchParams.get(name) ?? '';
+	const from = url.searchParams.has('block')
+		? await paragraphForVote(locals.ctx, community.id, asked('meeting'), asked('block'))
+		: await agendaItemForVote(locals.ctx, community.id, asked('item'));
 	return { choices, from };
 };
 

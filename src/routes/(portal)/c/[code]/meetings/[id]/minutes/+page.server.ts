@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { renderMinutes } from '#lib/features/meetings/render-minutes.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { caseStatesOf } from '#lib/server/cases/index.ts';
-import { annotationsOf, corrigendaOf, meetingDetail, readMinutes, tasksOf } from '#lib/server/meetings/index.ts';
+import { annotationsOf, corrigendaOf, meetingDetail, readMinutes } from '#lib/server/meetings/index.ts';
 import { annotationActions } from '../annotation-actions.server.ts';
+import { mattersOf } from '../matters.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -19,11 +19,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		sealed: read.value.sealed,
 		blocks: renderMinutes(read.value.minutes),
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
-		cases: await caseStatesOf(locals.ctx, 'meeting', params.id),
-		tasks: await tasksOf(locals.ctx, params.id),
+		...(await mattersOf(locals.ctx, params.code, found.value)),
 		annotations: await annotationsOf(locals.ctx, params.id),
-		mayRaise: may.raise,
-		mayAssign: may.assign,
 		mayReadHistory: may['read-history'],
 		mayWrite: may['write-minutes'],
 		mayDisclose: may.disclose,
