@@ -1,10 +1,25 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { commentForm, hideCommentForm, withdrawCommentForm } from '#lib/domain/comments/comments.schema.ts';
+import {
+	appealCommentForm,
+	commentForm,
+	decideAppealForm,
+	hideCommentForm,
+	oneCommentForm,
+	reportCommentForm
+} from '#lib/domain/comments/comments.schema.ts';
 import type { Result } from '#lib/domain/shared/result.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { say } from '#lib/i18n/said.ts';
-import { addComment, hideComment, withdrawComment } from '#lib/server/comments/index.ts';
+import {
+	addComment,
+	appealComment,
+	decideAppeal,
+	hideComment,
+	keepComment,
+	reportComment,
+	withdrawComment
+} from '#lib/server/comments/index.ts';
 import type * as v from 'valibot';
 
 type Subject = [type: string, id: string];
@@ -36,7 +51,7 @@ export function commentActions<Event extends RequestEvent>(subjectOf: (event: Ev
 			() => m.comments_said_added()
 		),
 		withdrawComment: action(
-			withdrawCommentForm,
+			oneCommentForm,
 			({ locals }, subject, { commentId }) => withdrawComment(locals.ctx, subject, commentId),
 			() => m.comments_said_withdrawn()
 		),
@@ -44,6 +59,26 @@ export function commentActions<Event extends RequestEvent>(subjectOf: (event: Ev
 			hideCommentForm,
 			({ locals }, subject, { commentId, hideReason }) => hideComment(locals.ctx, subject, commentId, hideReason),
 			() => m.comments_said_hidden()
+		),
+		keepComment: action(
+			oneCommentForm,
+			({ locals }, subject, { commentId }) => keepComment(locals.ctx, subject, commentId),
+			() => m.comments_said_kept()
+		),
+		reportComment: action(
+			reportCommentForm,
+			({ locals }, subject, { commentId, reportReason }) => reportComment(locals.ctx, subject, commentId, reportReason),
+			() => m.comments_said_reported()
+		),
+		appealComment: action(
+			appealCommentForm,
+			({ locals }, subject, { commentId, appeal }) => appealComment(locals.ctx, subject, commentId, appeal),
+			() => m.comments_said_appealed()
+		),
+		decideAppeal: action(
+			decideAppealForm,
+			({ locals }, subject, input) => decideAppeal(locals.ctx, subject, input),
+			() => m.comments_said_decided()
 		)
 	};
 }

@@ -9,12 +9,19 @@ export interface CommentSubject {
 	readable: boolean;
 	/** May anything be added: published and not withdrawn, meeting not cancelled … */
 	open: boolean;
+	/** Is it a debate, in which arguments for and against stand side by side and questions wait for an answer? */
+	debate?: boolean;
 }
 
 export interface CommentFacts {
 	authorId: string;
 	state: 'shown' | 'hidden' | 'withdrawn';
+	hiddenBy?: string | null;
+	appeal?: 'none' | 'open' | 'decided';
 }
+
+export const STANCES = ['for', 'against', 'question'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** So many comments of one person in so many minutes: enough for a talk, too few for a flood. */
 export const MOST_IN_A_WHILE = 10;
@@ -65,17 +72,41 @@ export function mayWithdraw(actor: Actor, { authorId, state }: CommentFacts): Re
 	return state === 'shown' ? ok() : refuse('comments.gone');
 }
 
-/** To hide another's comment, with a reason that everybody sees in its place. */
+export function moderates(actor: Actor, communityCode: string): boolean {
+	return !!actor?.memberships.some(
+		(m) => MODERATORS.includes(m.role) && MODERATING_PARTIES.includes(m.organisationKind) && reaches(m, communityCode)
+	);
+}
+
+/** To hide another's comment, with a reason that everybody sees in its place; or to find that what was reported may stay. */
 export function mayHide(actor: Actor, subject: CommentSubject, { authorId, state }: CommentFacts): Result {
 	if (!actor) return refuse('form.sign-in');
-	const moderates = actor.memberships.some(
-		(m) =>
-			MODERATORS.includes(m.role) &&
-			MODERATING_PARTIES.includes(m.organisationKind) &&
-			reaches(m, subject.communityCode)
-	);
-	if (!moderates || actor.personId === authorId) return refuse('form.forbidden');
+	if (!moderates(actor, subject.communityCode) || actor.personId === authorId) return refuse('form.forbidden');
 	return state === 'shown' ? ok() : refuse('comments.gone');
+}
+
+/** To report another's comment to those who keep order: everybody of the community. */
+export function mayReport(actor: Actor, subject: CommentSubject, { authorId, state }: CommentFacts): Result {
+	if (!actor) return refuse('form.sign-in');
+	if (!belongsTo(actor, subject.communityCode)) return refuse('comments.not-of-community');
+	if (actor.personId === authorId) return refuse('form.forbidden');
+	return state === 'shown' ? ok() : refuse('comments.gone');
+}
+
+/** To object once to the hiding of what one has written. */
+export function mayAppeal(actor: Actor, { authorId, state, appeal = 'none' }: CommentFacts): Result {
+	if (!actor) return refuse('form.sign-in');
+	if (actor.personId !== authorId) return refuse('form.forbidden');
+	if (state !== 'hidden') return refuse('comments.not-hidden');
+	return appeal === 'none' ? ok() : refuse('comments.appealed');
+}
+
+/** To decide on such an objection: somebody who keeps order, and neither hid nor wrote it. */
+export function mayDecideAppeal(actor: Actor, subject: CommentSubject, facts: CommentFacts): Result {
+	if (!actor) return refuse('form.sign-in');
+	if (!moderates(actor, subject.communityCode)) return refuse('form.forbidden');
+	if (actor.personId === facts.authorId || actor.personId === facts.hiddenBy) return refuse('comments.not-your-appeal');
+	return facts.state === 'hidden' && facts.appeal === 'open' ? ok() : refuse('comments.no-appeal');
 }
 
 /** Neighbours see one another's names; a passer-by sees 王○○. An answer for an organisation is signed by it. */

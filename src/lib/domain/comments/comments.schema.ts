@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { STANCES } from './comments.policy.ts';
 
 const optionalId = v.optional(
 	v.union([
@@ -19,18 +20,33 @@ export const commentForm = v.object({
 		v.maxLength(1000, 'comments.too-long')
 	),
 	commentOn: optionalId,
-	commentFor: optionalId
+	commentFor: optionalId,
+	/** In a debate; nothing: something else. */
+	stance: v.optional(v.picklist(STANCES))
 });
-export type CommentInput = v.InferOutput<typeof commentForm>;
+type Input = v.InferOutput<typeof commentForm>;
+export type CommentInput = Omit<Input, 'stance'> & Partial<Pick<Input, 'stance'>>;
 
-export const withdrawCommentForm = v.object({ commentId: v.pipe(v.string(), v.uuid()) });
-
-export const hideCommentForm = v.object({
-	commentId: v.pipe(v.string(), v.uuid()),
-	hideReason: v.pipe(
+const commentId = v.pipe(v.string(), v.uuid());
+const reason = (most: number) =>
+	v.pipe(
 		v.string('comments.reason-missing'),
 		v.trim(),
 		v.nonEmpty('comments.reason-missing'),
-		v.maxLength(200, 'form.unreadable')
-	)
+		v.maxLength(most, 'form.unreadable')
+	);
+
+/** To take back one's own, or to find that a reported one may stay. */
+export const oneCommentForm = v.object({ commentId });
+export const hideCommentForm = v.object({ commentId, hideReason: reason(200) });
+export const reportCommentForm = v.object({ commentId, reportReason: reason(200) });
+export const appealCommentForm = v.object({ commentId, appeal: reason(500) });
+export const decideAppealForm = v.object({
+	commentId,
+	restore: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(['yes', 'no'], 'comments.decision-missing'),
+		v.transform((said) => said === 'yes')
+	),
+	appealAnswer: reason(500)
 });

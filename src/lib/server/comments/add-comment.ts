@@ -18,7 +18,7 @@ type Row = typeof comment.$inferSelect;
 export function addComment(
 	ctx: Context,
 	subject: [type: string, id: string],
-	{ comment: body, commentOn, commentFor }: CommentInput
+	{ comment: body, commentOn, commentFor, stance }: CommentInput
 ): Promise<Result<string>> {
 	return act(ctx, async (a) => {
 		const about = await loadCommentable(a.db, a.actor, subject);
@@ -29,6 +29,7 @@ export function addComment(
 			const speaks = mayAnswerFor(a.actor, about, commentFor);
 			if (!speaks.ok) return speaks;
 		}
+		if (stance && (!about.debate || commentOn)) return refuse('form.unreadable', { field: 'stance' });
 		const parent = commentOn ? await find(a, subject, commentOn) : undefined;
 		if (commentOn && (!parent || parent.hiddenAt || parent.withdrawnAt)) return refuse('comments.gone');
 
@@ -43,6 +44,7 @@ export function addComment(
 			authorId: a.actor!.personId,
 			organisationId: commentFor ?? null,
 			body,
+			stance,
 			createdAt: a.now
 		});
 		await a.audit({ act: 'comments.added', subject: ['comment', id], areaId, organisationId: commentFor });

@@ -12,6 +12,8 @@ export interface Commentable extends CommentSubject {
 	href: string;
 	/** Who is told of comments: people who answer for it. */
 	answerableIds?: string[];
+	/** Of a debate: the organisation whose answer its questions wait for. */
+	answeringId?: string;
 }
 
 type Load = (db: Db, actor: Actor, id: string) => Promise<Commentable | undefined>;

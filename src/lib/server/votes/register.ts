@@ -28,6 +28,8 @@ export function registerVotes(): void {
 					areaId: loaded.row.communityId,
 					communityCode: loaded.facts.communityCode,
 					readable: mayVote(actor, 'see', loaded.facts).ok,
+					debate: true,
+					answeringId: loaded.row.organisationId,
 					open: loaded.facts.state !== 'draft' && loaded.facts.state !== 'cancelled',
 					title: loaded.row.title,
 					href: `/c/${loaded.facts.communityCode}/votes/${id}`,

@@ -1,4 +1,5 @@
-import { everyone, here, office, only, type Line } from './line.ts';
+import { commentLines } from './comments.ts';
+import { everyone, office, only, type Line } from './line.ts';
 
 const publisher = only('publisher');
 const text = { title: '停水通知', body: '明天上午停水。' };
@@ -12,12 +13,7 @@ export const DISCLOSURE: readonly Line[] = [
 	['/c/[code]/disclosures/[id]/content.json', 'GET', everyone],
 	['/c/[code]/disclosures/[id]/files/[file]', 'GET', everyone],
 	['/api/v1/communities/[code]/disclosures', 'GET', everyone],
-	['/c/[code]/disclosures/[id]', 'comment', here, { form: { comment: '收到' } }],
-	[
-		...(['/c/[code]/disclosures/[id]', 'hideComment', only('publisher', 'reviewer', 'leader')] as const),
-		{ form: { commentId: '{comment}', hideReason: '重复' } }
-	],
-	['/c/[code]/disclosures/[id]', 'withdrawComment', only('resident'), { form: { commentId: '{comment}' } }],
+	...commentLines('/c/[code]/disclosures/[id]', '{comment}'),
 	['/desk/disclosures', 'GET', office],
 	// next door's publishers begin their own
 	['/desk/disclosures/new', 'GET', only('publisher', 'next-door')],

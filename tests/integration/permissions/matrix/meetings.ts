@@ -1,3 +1,4 @@
+import { commentLines } from './comments.ts';
 import { convener, delegates, everyone, here, invited, only, signedIn, type Line } from './line.ts';
 
 const matter = { what: 'rubbish', description: '东门垃圾', building: '{building}', place: '东门' };
@@ -85,12 +86,7 @@ export const MEETINGS: readonly Line[] = [
 		...(['/c/[code]/meetings/[id]/tasks/[task]', 'drop', convener] as const),
 		{ at: '/c/{community}/meetings/{sealed}/tasks/{task}', form: { reason: '街道来办' } }
 	],
-	['/c/[code]/meetings/[id]', 'comment', here, { form: { comment: '收到' } }],
-	[
-		...(['/c/[code]/meetings/[id]', 'hideComment', only('publisher', 'reviewer', 'leader')] as const),
-		{ form: { commentId: '{unknown}', hideReason: '重复' }, spare: true }
-	],
-	['/c/[code]/meetings/[id]', 'withdrawComment', signedIn, { form: { commentId: '{unknown}' }, spare: true }],
+	...commentLines('/c/[code]/meetings/[id]'),
 	['/c/[code]/meetings/[id]', 'checkin', here],
 	['/c/[code]/meetings/[id]', 'late', convener, { form: { title: '晚到', kind: 'inform' } }],
 	[

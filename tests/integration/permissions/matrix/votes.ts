@@ -1,4 +1,5 @@
-import { convener, everyone, here, nobody, onTheRoll, only, signedIn, type Line } from './line.ts';
+import { commentLines } from './comments.ts';
+import { convener, everyone, nobody, onTheRoll, only, signedIn, type Line } from './line.ts';
 
 const draftVote = {
 	...{ organisationId: '{residents-committee}', preset: 'residents-meeting-2026', scope: 'community' },
@@ -20,12 +21,7 @@ export const VOTES: readonly Line[] = [
 	['/c/[code]/votes/[id]/edit', 'default', convener, { at: '/c/{community}/votes/{draft}/edit', form: draftVote }],
 	['/c/[code]/votes/[id]', 'announce', convener, { at: '/c/{community}/votes/{draft}' }],
 	['/c/[code]/votes/[id]', 'cancel', convener, { at: '/c/{community}/votes/{draft}', form: { reason: '另议' } }],
-	['/c/[code]/votes/[id]', 'comment', here, { form: { comment: '收到' } }],
-	[
-		...(['/c/[code]/votes/[id]', 'hideComment', only('publisher', 'reviewer', 'leader')] as const),
-		{ form: { commentId: '{unknown}', hideReason: '重复' }, spare: true }
-	],
-	['/c/[code]/votes/[id]', 'withdrawComment', signedIn, { form: { commentId: '{unknown}' }, spare: true }],
+	...commentLines('/c/[code]/votes/[id]'),
 	['/c/[code]/votes/[id]', 'disclose', only('publisher'), { at: '/c/{community}/votes/{published}' }],
 	['/verify', 'GET', everyone],
 	['/c/[code]/votes/[id]/verify', 'GET', everyone, { at: '/c/{community}/votes/{published}/verify' }],

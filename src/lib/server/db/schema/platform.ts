@@ -164,10 +164,37 @@ export const comment = pgTable(
 		hiddenAt: moment(),
 		hiddenBy: uuid().references(() => person.id),
 		hiddenReason: text(),
+		/** What its author says against the hiding, once, and what somebody else has decided. */
+		appeal: text(),
+		appealedAt: moment(),
+		appealAnswer: text(),
+		appealDecidedAt: moment(),
+		appealDecidedBy: uuid().references(() => person.id),
+		/** In a debate: an argument for or against, or a question that waits for an official answer. */
+		stance: text().$type<'for' | 'against' | 'question'>(),
 		withdrawnAt: moment(),
 		createdAt: written()
 	},
 	(t) => [index().on(t.subjectType, t.subjectId, t.id)]
+);
+
+/** Somebody holds that a comment should not stand there. */
+export const commentReport = pgTable(
+	'comment_report',
+	{
+		id: id(),
+		commentId: uuid()
+			.notNull()
+			.references(() => comment.id),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		reason: text().notNull(),
+		createdAt: written(),
+		/** Since when somebody has looked at it: hidden, or found fit to stay. */
+		settledAt: moment()
+	},
+	(t) => [unique('one_report_each').on(t.commentId, t.personId)]
 );
 
 /** Who came from where: minutes paragraph → case, agenda item → vote, disclosure → case … */

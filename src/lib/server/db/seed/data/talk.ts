@@ -13,6 +13,7 @@ export const TALK: readonly {
 			{
 				after: [0, '19:26'],
 				by: 'resident3',
+				stance: 'against',
 				body: '我家电动车现在停在车库，充电要下两层楼。要是棚子离9号楼太远，建了也用不上。'
 			},
 			{
@@ -22,7 +23,12 @@ export const TALK: readonly {
 				body: '刘女士，枫林苑是不是合用、要不要在地下车库另设充电位，已经列进议事会的议题，先看大家要不要建。',
 				answers: true
 			},
-			{ after: [2, '08:05'], by: 'dangyuan1', body: '十八万里包不包括以后的喷淋检测？别建得起、养不起。' },
+			{
+				after: [2, '08:05'],
+				by: 'dangyuan1',
+				stance: 'question',
+				body: '十八万里包不包括以后的喷淋检测？别建得起、养不起。'
+			},
 			{
 				after: [2, '16:30'],
 				by: 'wuye2',
@@ -30,7 +36,12 @@ export const TALK: readonly {
 				body: '郭师傅，检测费每年约3,200元，测算里从充电收入里出，收支每季度公布。',
 				answers: true
 			},
-			{ after: [3, '21:10'], by: 'resident4', body: '支持。楼道里总有人推车上来，夜里听着响心里不踏实。' }
+			{
+				after: [3, '21:10'],
+				by: 'resident4',
+				stance: 'for',
+				body: '支持。楼道里总有人推车上来，夜里听着响心里不踏实。'
+			}
 		]
 	},
 	{

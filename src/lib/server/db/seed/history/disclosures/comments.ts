@@ -15,12 +15,12 @@ export async function commentsUnder(
 ): Promise<void> {
 	const { calendar } = world;
 	let last: string | undefined;
-	for (const { after, by, for: slot, body, answers } of comments) {
+	for (const { after, by, for: slot, body, answers, stance } of comments) {
 		const at = calendar.at(calendar.dayOf(since) + after[0], after[1]);
 		if (at > calendar.justNow()) return;
 		await telling.at(at);
 		const commentFor = slot && partyOf(world, FENGLINYUAN.code, slot).id;
-		const input = { comment: body, commentOn: answers ? last : undefined, commentFor };
+		const input = { comment: body, commentOn: answers ? last : undefined, commentFor, stance };
 		last = told(await addComment(await telling.as(by), subject, input), `comment as ${by}`);
 	}
 }

@@ -1,3 +1,5 @@
+import type { Stance } from '#lib/domain/comments/comments.policy.ts';
+
 /** What a resident, or somebody for an organisation, says under a publication. */
 export interface CommentStory {
 	/** Days after it, and the time. */
@@ -8,6 +10,8 @@ export interface CommentStory {
 	body: string;
 	/** An answer to the comment before. */
 	answers?: true;
+	/** Under a vote: an argument, or a question to its convener. */
+	stance?: Stance;
 }
 
 interface Text {
