@@ -86,6 +86,17 @@ describe('the demo’s meetings', () => {
 		expect(rows.filter((row) => standing(row) === 'overdue' && !row.reminded)).toEqual([]);
 	});
 
+	test('carry items that were not settled to the next meeting', async () => {
+		const rows = await database.sql`
+			select m.state, i.carried_over_from is not null as frozen from carried_item c join meeting m on m.id = c.meeting_id
+				left join agenda_item i on i.meeting_id = m.id and i.carried_over_from = c.from_item_id
+			where c.released_at is null order by m.state`;
+		expect(rows.map(({ state, frozen }) => [state, frozen])).toEqual([
+			['collecting', false],
+			['in-session', true]
+		]);
+	});
+
 	test('include one that is being minuted, and one whose agenda grows and can be convened', async () => {
 		const [now] = await meetings('in-session');
 		expect(now!.phase).toBe('live');

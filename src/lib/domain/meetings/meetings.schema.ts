@@ -16,9 +16,18 @@ export const callMeetingSchema = v.object({
 	title: text('meetings.title-missing', 60),
 	place: text('meetings.place-missing', 60),
 	startsAt: localMoment('meetings.time-missing'),
-	partyIds: list(v.pipe(v.string(), v.uuid()))
+	partyIds: list(v.pipe(v.string(), v.uuid())),
+	/** Items of earlier meetings, not settled there, that go on its agenda. */
+	carried: list(v.pipe(v.string(), v.uuid()))
 });
-export type CallMeeting = v.InferOutput<typeof callMeetingSchema>;
+type Call = v.InferOutput<typeof callMeetingSchema>;
+export type CallMeeting = Omit<Call, 'carried'> & Partial<Pick<Call, 'carried'>>;
+
+export const carrySchema = v.object({ carried: list(v.pipe(v.string(), v.uuid())) });
+export const endItemSchema = v.object({
+	itemId: v.pipe(v.string(), v.uuid()),
+	outcome: v.picklist(['settled', 'carried'])
+});
 
 export const lateItemSchema = v.object({
 	title: text('meetings.title-missing', 80),

@@ -33,6 +33,12 @@ export interface MinutesPaper {
 	/** How many came; their names for those alone who may know them. */
 	present: { count: number; names: readonly string[] };
 	minutes: MinutesNode;
+	/** Items that were carried over, or are carried on: their sections say so. */
+	items: readonly {
+		id: string;
+		outcome: 'settled' | 'carried' | null;
+		carriedFrom: { meeting: string; number: string; title: string } | null;
+	}[];
 	/** False where words were masked for the public: the hash is that of the whole text. */
 	whole: boolean;
 	objections: readonly { quoted: string; body: string; answer: string; accepted: boolean }[];

@@ -24,6 +24,10 @@ export interface SealedContent {
 		proposer: string | null;
 		withdrawn: boolean;
 		late: boolean;
+		/** The item of an earlier meeting that it goes on with; left out where it is new. */
+		carriedFrom?: { meeting: string; title: string; number: string; item: string };
+		/** How it ended, where that was said. */
+		outcome?: 'settled' | 'carried';
 	}[];
 	/** The document as ProseMirror JSON. */
 	minutes: unknown;

@@ -25,6 +25,7 @@ const paper: MinutesPaper = {
 	convener: '居委会',
 	parties: ['居委会', '物业公司'],
 	present: { count: 12, names: ['周颖'] },
+	items: [{ id: '1', outcome: 'carried', carriedFrom: { meeting: '秋季联席会', number: '2.1', title: '通道被占' } }],
 	minutes: {
 		type: 'doc',
 		content: [
@@ -72,6 +73,7 @@ const paper: MinutesPaper = {
 
 /** What every rendering must say. */
 const SAID = [
+	...['秋季联席会', '本项没有议定，转下次会议。'],
 	...['多方共建会议', '2026年11月24日', '活动室', '12 人', '周颖', '1 消防通道', '划线', '巡查', '联系城管', '1,800元'],
 	...[
 		'不认识的',

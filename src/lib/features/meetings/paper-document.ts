@@ -19,7 +19,7 @@ export function paperDocument(paper: MinutesPaper): MinutesNode {
 		type: 'doc',
 		content: [
 			...facts(paper),
-			...(paper.minutes.content ?? []),
+			...minutesWithItems(paper),
 			...objections(paper),
 			...signatures(paper.signatures),
 			...seal(paper),
@@ -40,6 +40,18 @@ function facts(paper: MinutesPaper): MinutesNode[] {
 		fact(m.meetings_paper_parties({}, ZH), paper.parties.join('、')),
 		fact(m.disclosure_minutes_present({}, ZH), present)
 	];
+}
+
+/** Under the heading of an item that was carried over, or is carried on, a line says so. */
+function minutesWithItems({ minutes, items }: MinutesPaper): MinutesNode[] {
+	return (minutes.content ?? []).flatMap((node) => {
+		const item = items.find(({ id }) => node.attrs?.id === `item-${id}`);
+		return [
+			node,
+			...(item?.carriedFrom ? [paragraph(m.meetings_carried_from(item.carriedFrom, ZH))] : []),
+			...(item?.outcome === 'carried' ? [paragraph(m.meetings_paper_carried_on({}, ZH))] : [])
+		];
+	});
 }
 
 function objections({ objections: all }: MinutesPaper): MinutesNode[] {

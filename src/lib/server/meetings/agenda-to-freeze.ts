@@ -14,6 +14,9 @@ import { newId } from '../platform/ids.ts';
 
 type Writer = string | null;
 
+/** An item with an id of ours; `entryId` is the one it had in the document. */
+export type FrozenItem = NumberedItem & { entryId: string };
+
 /** An item as it last stood, and who first wrote it and who took it back. */
 interface Seen {
 	entry: AgendaEntry;
@@ -27,7 +30,7 @@ interface Seen {
  * brought an item in or took it back follows from who wrote it in the log: what a client says of that is believed only
  * where the writer is of that party.
  */
-export async function agendaToFreeze(db: Db, documentId: string, partyIds: string[]): Promise<NumberedItem[]> {
+export async function agendaToFreeze(db: Db, documentId: string, partyIds: string[]): Promise<FrozenItem[]> {
 	const log = await readLog(db, documentId);
 	if (!log) throw new Error(`There is no document ${documentId}`);
 	const seen = itemsEver(log);
@@ -44,7 +47,12 @@ export async function agendaToFreeze(db: Db, documentId: string, partyIds: strin
 	// Put in order by the document's ids, as the editors show them: only then each gets its own.
 	const items = numbered(agendaTree(entries.filter((entry) => entry.title !== '')));
 	const ids = new Map(items.map(({ id }) => [id, newId()]));
-	return items.map((item) => ({ ...item, id: ids.get(item.id)!, parent: item.parent && ids.get(item.parent)! }));
+	return items.map((item) => ({
+		...item,
+		entryId: item.id,
+		id: ids.get(item.id)!,
+		parent: item.parent && ids.get(item.parent)!
+	}));
 }
 
 function itemsEver(log: DocumentLog): Map<string, Seen> {

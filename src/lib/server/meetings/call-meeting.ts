@@ -10,12 +10,13 @@ import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { createDocument } from '../platform/documents/index.ts';
 import { newId, newSecret } from '../platform/ids.ts';
+import { inOrder, linkCarried, takeCarried } from './carry-items.ts';
 import { noteMeeting } from './change-meeting.ts';
 
 /**
  * Calls a meeting: parties are invited and build its agenda together from now on (`collecting`). Parties that the kind
  * must invite are added. Refusals: `form.forbidden`, `meetings.kind-not-yours`, `meetings.too-soon`,
- * `meetings.party-elsewhere`.
+ * `meetings.party-elsewhere`, `meetings.item-taken`.
  */
 export async function callMeeting(ctx: Context, input: CallMeeting): Promise<Result<{ id: string }>> {
 	return act(ctx, async (a) => {
@@ -37,12 +38,18 @@ export async function callMeeting(ctx: Context, input: CallMeeting): Promise<Res
 		if (!parties) return refuse('meetings.party-elsewhere', { field: 'partyIds' });
 
 		const id = newId();
+		const carried = await takeCarried(
+			a,
+			{ communityId: convener.areaId, organisationId: convener.id },
+			input.carried ?? []
+		);
+		if (!carried.ok) return carried;
 		const agendaDocumentId = await createDocument(a, {
 			areaId: convener.areaId,
 			kind: 'meeting-agenda',
 			subjectId: id,
 			schemaVersion: AGENDA_SCHEMA,
-			initial: initialAgenda()
+			initial: initialAgenda(inOrder(carried.value))
 		});
 		const [row] = await a.db
 			.insert(meeting)
@@ -66,7 +73,9 @@ export async function callMeeting(ctx: Context, input: CallMeeting): Promise<Res
 		await a.db
 			.insert(meetingParty)
 			.values(parties.map((organisationId) => ({ id: newId(), meetingId: id, organisationId })));
-		await noteMeeting(a, row!, 'collect', { kind: input.kind, parties });
+		const linked = await linkCarried(a, id, carried.value);
+		if (!linked.ok) return linked;
+		await noteMeeting(a, row!, 'collect', { kind: input.kind, parties, carried: carried.value.length });
 		return ok({ id });
 	});
 }

@@ -7,6 +7,8 @@ import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';
 import { agendaToFreeze } from './agenda-to-freeze.ts';
+import { carriedOf } from './carried-items.ts';
+import { releaseCarried } from './carry-items.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { meetingFor, type MeetingRow } from './load-meeting.ts';
 
@@ -28,6 +30,7 @@ export async function conveneMeeting(ctx: Context, id: string): Promise<Result> 
 		const { convenerOrganisationId, partyIds } = found.value.facts;
 		const items = await agendaToFreeze(a.db, row.agendaDocumentId!, [convenerOrganisationId, ...partyIds]);
 		if (!items.some((item) => !item.withdrawnBy)) return refuse('meetings.agenda-empty');
+		const carried = await carriedOf(a.db, id);
 		await a.db.insert(agendaItem).values(
 			items.map((item, ordinal) => ({
 				id: item.id,
@@ -38,10 +41,14 @@ export async function conveneMeeting(ctx: Context, id: string): Promise<Result> 
 				title: item.title,
 				minutes: item.minutes,
 				kind: item.kind,
-				proposerOrganisationId: item.proposer,
-				withdrawnBy: item.withdrawnBy
+				// what was carried over stays the item of whoever brought it in first
+				proposerOrganisationId: carried.get(item.entryId)?.proposer ?? item.proposer,
+				withdrawnBy: item.withdrawnBy,
+				carriedOverFrom: carried.get(item.entryId)?.itemId ?? null
 			}))
 		);
+		const kept = items.filter((item) => !item.withdrawnBy).map((item) => item.entryId);
+		await releaseCarried(a, id, kept);
 		const changed = await changeMeeting(a, found.value, 'convene', { convenedAt: a.now }, { items: items.length });
 		if (changed.ok) await sendNotice(a, row, found.value.facts.communityCode);
 		return changed;

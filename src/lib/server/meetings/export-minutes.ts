@@ -38,6 +38,7 @@ export async function minutesToExport(ctx: Context, id: string): Promise<Result<
 		parties: meeting.parties,
 		present: { count: attendance.length, names: knowsNames ? attendance.map(({ name }) => name) : [] },
 		minutes: read.value.minutes,
+		items: detail.value.agenda.map(({ id, outcome, carriedFrom }) => ({ id, outcome, carriedFrom })),
 		whole: read.value.whole,
 		objections: read.value.whole ? objections : [],
 		signatures: signed(detail.value.parties),

@@ -6,6 +6,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { keepVersion } from '../platform/documents/index.ts';
+import { releaseCarried } from './carry-items.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { meetingFor } from './load-meeting.ts';
 
@@ -14,6 +15,7 @@ export async function cancelMeeting(ctx: Context, id: string, reason: string): P
 	return act(ctx, async (a) => {
 		const found = await meetingFor(a.db, a.actor, id, 'lead');
 		if (!found.ok) return found;
+		await releaseCarried(a, id);
 		return changeMeeting(a, found.value, 'cancel', { cancelledReason: reason });
 	});
 }

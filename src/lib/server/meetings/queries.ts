@@ -15,6 +15,7 @@ import {
 	signature
 } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
+import { carriedOn, carriedOrigins } from './carried-items.ts';
 import { loadMeeting } from './load-meeting.ts';
 
 export interface MeetingSummary {
@@ -125,6 +126,7 @@ export async function meetingDetail(ctx: Context, id: string) {
 		.leftJoin(organisation, eq(organisation.id, agendaItem.proposerOrganisationId))
 		.where(eq(agendaItem.meetingId, id))
 		.orderBy(asc(agendaItem.ordinal));
+	const [origins, onwards] = await Promise.all([carriedOrigins(db, id), carriedOn(db, id)]);
 	const present = await db
 		.select({
 			personId: attendance.personId,
@@ -167,7 +169,12 @@ export async function meetingDetail(ctx: Context, id: string) {
 				}))[0],
 			mine: !!ctx.actor?.memberships.some((m) => m.organisationId === party.id && m.role === 'delegate')
 		})),
-		agenda: agenda.map(({ item, proposer }) => ({ ...item, proposer })),
+		agenda: agenda.map(({ item, proposer }) => ({
+			...item,
+			proposer,
+			carriedFrom: origins.get(item.id) ?? null,
+			carriedTo: onwards.get(item.id) ?? null
+		})),
 		attendance: {
 			count: present.length,
 			// Names are for those of the community; the public sees how many came and which parties.

@@ -7,6 +7,7 @@ import { agendaItem, attendance, meetingParty, objection, organisation, person }
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';
+import { carriedOrigins, type CarriedOrigin } from './carried-items.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { noOpenObjections } from './lead-meeting.ts';
 import { meetingFor, type MeetingRow } from './load-meeting.ts';
@@ -65,6 +66,7 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 		.from(agendaItem)
 		.where(eq(agendaItem.meetingId, row.id))
 		.orderBy(asc(agendaItem.ordinal));
+	const origins = await carriedOrigins(a.db, row.id);
 	const objections = await a.db
 		.select()
 		.from(objection)
@@ -96,7 +98,9 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 			kind: item.kind,
 			proposer: item.proposerOrganisationId && (nameOf.get(item.proposerOrganisationId) ?? null),
 			withdrawn: item.withdrawnBy !== null,
-			late: item.late
+			late: item.late,
+			...(origins.has(item.id) ? { carriedFrom: sealedOrigin(origins.get(item.id)!) } : {}),
+			...(item.outcome ? { outcome: item.outcome } : {})
 		})),
 		minutes,
 		objections: objections.map((one) => ({
@@ -107,3 +111,7 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 		}))
 	};
 }
+
+const sealedOrigin = ({ meetingId: meeting, meeting: title, number, title: item }: CarriedOrigin) => ({
+	...{ meeting, title, number, item }
+});

@@ -88,6 +88,11 @@ export const MEETINGS: readonly Line[] = [
 	],
 	...commentLines('/c/[code]/meetings/[id]'),
 	['/c/[code]/meetings/[id]', 'checkin', here],
+	[
+		...(['/c/[code]/meetings/[id]', 'carry', convener] as const),
+		{ at: '/c/{community}/meetings/{collecting}', form: { carried: '{unknown}' } }
+	],
+	['/c/[code]/meetings/[id]', 'end', convener, { form: { itemId: '{unknown}', outcome: 'settled' }, spare: true }],
 	['/c/[code]/meetings/[id]', 'late', convener, { form: { title: '晚到', kind: 'inform' } }],
 	[
 		...(['/c/[code]/meetings/[id]', 'attend', only('convener', 'recorder')] as const),

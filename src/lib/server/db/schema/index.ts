@@ -1,5 +1,6 @@
 export * from './annotations.ts';
 export * from './belonging.ts';
+export * from './carried-items.ts';
 export * from './cases.ts';
 export * from './community.ts';
 export * from './disclosure.ts';

@@ -92,7 +92,12 @@ export const agendaItem = pgTable(
 		proposerOrganisationId: uuid().references(() => organisation.id),
 		withdrawnBy: uuid(),
 		late: boolean().notNull().default(false),
-		carriedOverFrom: uuid()
+		/** Item of an earlier meeting that was not settled there. */
+		carriedOverFrom: uuid(),
+		/** How it ended, as whoever led the meeting said. */
+		outcome: text().$type<'settled' | 'carried'>(),
+		endedAt: moment(),
+		endedBy: uuid().references(() => person.id)
 	},
 	(t) => [index().on(t.meetingId, t.ordinal)]
 );

@@ -24,6 +24,7 @@ export const CHARGING_SHED_TALK: MeetingStory = {
 		{ by: 'wuye2', title: '建成后的收费和看护', kind: 'discuss', minutes: 20 },
 		{ by: 'yeweihui', title: '枫林苑小区是否合用', kind: 'discuss', minutes: 15 }
 	],
+	carries: [['shed-talk', '1']],
 	present: [
 		'juwei-fuzhuren',
 		'juwei-jilu',

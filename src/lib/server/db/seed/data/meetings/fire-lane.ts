@@ -122,6 +122,12 @@ export const FIRE_LANE: MeetingStory = {
 		[73, '5', 'juwei-jilu', `康志鹏：防护棚完好，每周一巡查，上周更换警戒带一卷。维修列入区里明年计划，目前挂账公开。`]
 	],
 	raised: [['3号楼西侧消防通道被占，划线', 'fire-lane']],
+	ended: [
+		[40, '1', 'settled'],
+		[57, '2', 'settled'],
+		[65, '3', 'carried'],
+		[72, '4', 'settled']
+	],
 	tasks: [
 		{
 			minute: 62,

@@ -37,6 +37,7 @@ export const NEXT_JOINT_MEETING: MeetingStory = {
 		{ by: 'shehui', title: '邻里节摊位和志愿者报名', kind: 'discuss', minutes: 15 },
 		{ by: 'fuwuzhan', title: '社会建设资金来年项目征集', kind: 'inform', minutes: 10 }
 	],
+	carries: [['fire-lane', '3']],
 	present: [],
 	residents: 0,
 	minutes: [],

@@ -53,6 +53,10 @@ export const SHED_TALK: MeetingStory = {
 			[ ] 石磊：8号楼东门感应灯改为常亮，到路灯修好为止`
 		]
 	],
+	ended: [
+		[36, '1', 'carried'],
+		[44, '2', 'settled']
+	],
 	raised: [['8号楼东边枫林东路三盏路灯不亮', 'street-lamp']],
 	lasts: 62,
 	signatures: [

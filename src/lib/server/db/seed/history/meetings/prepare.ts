@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { callMeeting } from '../../../../meetings/call-meeting.ts';
+import { carryItems } from '../../../../meetings/carry-items.ts';
 import { conveneMeeting } from '../../../../meetings/convene-meeting.ts';
 import { agendaItem } from '../../../schema/index.ts';
 import { FENGLINYUAN } from '../../data/fenglinyuan.ts';
 import { partyOf } from '../actors.ts';
+import { need } from '../../world.ts';
 import { told } from '../telling.ts';
 import { bringIn, entriesOf, takeBack } from './build-agenda.ts';
 import { SharedDocument } from './shared-document.ts';
@@ -26,6 +28,7 @@ export function preparation(stage: Stage): Event[] {
 		...entries
 			.filter(({ story: { withdrawn } }) => withdrawn)
 			.map((entry): Event => [moment(entries.length), () => takeBack(stage.agenda!, entry)]),
+		...(story.carries?.length ? [[moment(entries.length), () => carry(stage)] as const] : []),
 		...(story.until === 'collecting' ? [] : [[to, () => convene(stage)] as const])
 	];
 }
@@ -37,6 +40,12 @@ async function call(stage: Stage): Promise<void> {
 	const input = { organisationId: idOf(story.for), kind, title, place, startsAt, partyIds: story.parties.map(idOf) };
 	stage.id = told(await callMeeting(await asChair(stage), input), `call ${title}`).id;
 	stage.agenda = await SharedDocument.join(telling, (await rowOf(stage)).agendaDocumentId!);
+}
+
+async function carry(stage: Stage): Promise<void> {
+	const { meetings } = stage.world;
+	const ids = stage.story.carries!.map(([key, item]) => need(need(meetings, key).items, item));
+	told(await carryItems(await asChair(stage), stage.id, ids), `carry items into ${stage.story.title}`);
 }
 
 async function convene(stage: Stage): Promise<void> {

@@ -1,5 +1,6 @@
 import { addLateItem } from '../../../../meetings/add-late-item.ts';
 import { checkIn } from '../../../../meetings/check-in.ts';
+import { endItem } from '../../../../meetings/end-item.ts';
 import { nameVersion } from '../../../../meetings/keep-version.ts';
 import { closeSession } from '../../../../meetings/lead-meeting.ts';
 import { openSession } from '../../../../meetings/open-session.ts';
@@ -27,6 +28,10 @@ export function session(stage: Stage): Event[] {
 		...story.minutes.map(([minute], i): Event => [after(stage, minute), () => write(stage, i)]),
 		...versions.map(([minute, by, name]): Event => [after(stage, minute), () => keep(stage, by, name)]),
 		...raised.map(([words, key]): Event => [need(world.cases, key).at, () => linkCase(stage, words, key)]),
+		...(story.ended ?? []).map(([minute, item, outcome]): Event => [
+			after(stage, minute),
+			() => end(stage, item, outcome)
+		]),
 		...tasks(stage),
 		...remarks(stage),
 		...(story.until ? [] : [[after(stage, lasts), () => close(stage)] as const])
@@ -84,6 +89,11 @@ function dated({ world: { calendar }, opens }: Stage, text: string): string {
 
 async function keep({ telling, id }: Stage, by: string, name: string): Promise<void> {
 	told(await nameVersion(await telling.as(by), id, name), `keep ${name}`);
+}
+
+async function end(stage: Stage, item: string, outcome: 'settled' | 'carried'): Promise<void> {
+	const itemId = need(stage.items, item);
+	told(await endItem(await asChair(stage), stage.id, { itemId, outcome }), `end item ${item}`);
 }
 
 async function close(stage: Stage): Promise<void> {

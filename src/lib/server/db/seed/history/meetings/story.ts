@@ -87,6 +87,10 @@ export interface MeetingStory {
 	/** Slots of the invited parties. */
 	parties: readonly string[];
 	agenda: readonly ItemStory[];
+	/** Items of earlier meetings that were not settled there: put on the agenda before the notice. */
+	carries?: readonly (readonly [meetingKey: string, item: string])[];
+	/** How items ended, said so many minutes after the opening. */
+	ended?: readonly (readonly [minute: number, item: string, outcome: 'settled' | 'carried'])[];
 	/** Brought in by the convener after the notice, at the end. */
 	late?: { title: string; kind: AgendaItemKind };
 	/** Sign-in names in the order they come in; whoever belongs to none of the parties comes as a resident. */

@@ -2,7 +2,9 @@ import { error, redirect } from '@sveltejs/kit';
 import {
 	answerSchema,
 	attendanceSchema,
+	carrySchema,
 	corrigendumSchema,
+	endItemSchema,
 	lateItemSchema,
 	objectionSchema,
 	reasonSchema,
@@ -17,11 +19,14 @@ import {
 	addLateItem,
 	answerObjection,
 	cancelMeeting,
+	carriedToOffer,
+	carryItems,
 	checkIn,
 	closeSession,
 	conveneMeeting,
 	correctMinutes,
 	corrigendaOf,
+	endItem,
 	enterAttendance,
 	meetingDetail,
 	minutesParagraphs,
@@ -48,6 +53,11 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		...found.value,
 		comments: await commentsOn(locals.ctx, ['meeting', params.id]),
 		...(await mattersOf(locals.ctx, params.code, found.value)),
+		/** For whoever builds the agenda: what earlier meetings left open. */
+		carried:
+			may.lead && found.value.meeting.state === 'collecting'
+				? await carriedToOffer(locals.ctx, community.id, found.value.meeting.convenerOrganisationId)
+				: [],
 		/** In whose section each paragraph stands. */
 		sections: paragraphs.flatMap(({ id, itemId }) => (itemId ? [{ block: id, itemId }] : [])),
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
@@ -82,6 +92,10 @@ export const actions: Actions = {
 	},
 	cancel: ({ request, locals, params, url }) =>
 		submit(request, reasonSchema, url, (input) => cancelMeeting(locals.ctx, params.id, input.reason)),
+	carry: ({ request, locals, params, url }) =>
+		submit(request, carrySchema, url, (input) => carryItems(locals.ctx, params.id, input.carried)),
+	end: ({ request, locals, params, url }) =>
+		submit(request, endItemSchema, url, (input) => endItem(locals.ctx, params.id, input)),
 	late: ({ request, locals, params, url }) =>
 		submit(request, lateItemSchema, url, (input) => addLateItem(locals.ctx, params.id, input)),
 	checkin: async ({ request, locals, params, url }) => {

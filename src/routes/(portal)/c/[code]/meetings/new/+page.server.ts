@@ -3,7 +3,7 @@ import { MEETING_KINDS, KIND_RULES } from '#lib/domain/meetings/kinds.ts';
 import { callMeetingSchema } from '#lib/domain/meetings/meetings.schema.ts';
 import { parseForm, refused } from '#lib/i18n/form.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { callMeeting, organisationsToCallFor, partiesToInvite } from '#lib/server/meetings/index.ts';
+import { callMeeting, carriedToOffer, organisationsToCallFor, partiesToInvite } from '#lib/server/meetings/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 			source: KIND_RULES[kind].source,
 			verified: KIND_RULES[kind].verified
 		})),
+		carried: await carriedToOffer(locals.ctx, community.id),
 		parties: await partiesToInvite(locals.ctx, community.code)
 	};
 };

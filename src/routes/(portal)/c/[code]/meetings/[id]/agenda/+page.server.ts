@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { meetingDetail, readLiveAgenda } from '#lib/server/meetings/index.ts';
+import { carriedEntries, meetingDetail, readLiveAgenda } from '#lib/server/meetings/index.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		personId: locals.actor?.personId ?? '',
 		meeting,
 		canWrite: may['edit-agenda'],
+		carried: await carriedEntries(locals.ctx, params.id),
 		items: await readLiveAgenda(locals.ctx, params.id),
 		parties: Object.fromEntries(parties.map((party) => [party.id, party.name])),
 		me: mine ? { organisationId: mine.organisationId } : null

@@ -12,13 +12,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		error(404, sentence({ code: 'form.not-found' }));
 	}
 	if (!read.ok) error(403, sentence(read.refusal));
-	const { meeting, parties, may } = found.value;
+	const { meeting, parties, may, agenda } = found.value;
 	return {
 		meeting,
 		parties,
 		sealed: read.value.sealed,
 		blocks: renderMinutes(read.value.minutes),
 		corrigenda: await corrigendaOf(locals.ctx, params.id),
+		items: agenda.map(({ id, outcome, carriedFrom, carriedTo }) => ({ id, outcome, carriedFrom, carriedTo })),
 		...(await mattersOf(locals.ctx, params.code, found.value)),
 		annotations: await annotationsOf(locals.ctx, params.id),
 		mayReadHistory: may['read-history'],

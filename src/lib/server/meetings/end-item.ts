@@ -1,0 +1,41 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { agendaItem, carriedItem } from '../db/schema/index.ts';
+import { act } from '../platform/act.ts';
+import type { Context } from '../platform/context.ts';
+import { noteMeeting } from './change-meeting.ts';
+import { meetingFor } from './load-meeting.ts';
+
+/**
+ * Whoever leads says how an item ended: settled, or carried to a later meeting. It may be said anew until the minutes are
+ * sealed. Refusals: the policy's, `form.not-found`, `meetings.not-now`, `meetings.item-taken` where a later meeting has it
+ * on its agenda already.
+ */
+export const endItem = (
+	ctx: Context,
+	meetingId: string,
+	{ itemId, outcome }: { itemId: string; outcome: 'settled' | 'carried' }
+): Promise<Result> =>
+	act(ctx, async (a) => {
+		const found = await meetingFor(a.db, a.actor, meetingId, 'lead');
+		if (!found.ok) return found;
+		const { row } = found.value;
+		if (row.state !== 'in-session' && row.state !== 'closed') return refuse('meetings.not-now');
+		const [item] = await a.db
+			.select()
+			.from(agendaItem)
+			.where(and(eq(agendaItem.id, itemId), eq(agendaItem.meetingId, meetingId), isNull(agendaItem.withdrawnBy)))
+			.for('update');
+		if (!item) return refuse('form.not-found');
+		if (outcome === 'settled' && item.outcome === 'carried') {
+			const taken = await a.db
+				.select({ id: carriedItem.id })
+				.from(carriedItem)
+				.where(and(eq(carriedItem.fromItemId, itemId), isNull(carriedItem.releasedAt)));
+			if (taken.length) return refuse('meetings.item-taken');
+		}
+		const said = { outcome, endedAt: a.now, endedBy: a.actor!.personId };
+		await a.db.update(agendaItem).set(said).where(eq(agendaItem.id, itemId));
+		await noteMeeting(a, row, 'end-item', { item: itemId, outcome });
+		return ok();
+	});
