@@ -3,6 +3,8 @@ export interface Figure {
 	what: string;
 	value: number;
 	unit: string;
+	/** The same of others in the same run, by their names. */
+	beside?: Record<string, number>;
 	bound?: { says: string; holds: (value: number) => boolean };
 }
 

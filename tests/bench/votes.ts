@@ -1,15 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import postgres from 'postgres';
 import { MANIFEST, KEY } from '#lib/domain/votes/record.fixture.ts';
 import { buildRecord } from '#lib/domain/votes/record.ts';
-import { openDatabase, type Database } from '#lib/server/db/client.ts';
-import { startEmbeddedPostgres } from '#lib/server/db/embedded-postgres.ts';
-import { migrate } from '#lib/server/db/migrate.ts';
+import type { Database } from '#lib/server/db/client.ts';
 import { household, person, residency, unit } from '#lib/server/db/schema/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
 import { castBallot, registerVotes } from '#lib/server/votes/index.ts';
 import { plantCommunity, type Town } from '../support/community.ts';
 import { expectOk, openVote } from '../support/votes.ts';
+import { onDatabase } from './database.ts';
 import { atLeast, atMost, median, rate, type Figure } from './figure.ts';
 
 const VOTERS = 10_000;
@@ -22,25 +20,8 @@ export async function run(): Promise<Figure[]> {
 	return [...(await casting()), ...(await records())];
 }
 
-async function casting(): Promise<Figure[]> {
-	const server = await startEmbeddedPostgres({ dataDir: '.test/bench' });
-	const name = `bench_${randomBytes(4).toString('hex')}`;
-	const admin = postgres(server.url, { max: 1, onnotice: () => {} });
-	await admin`create database ${admin(name)}`;
-	const url = new URL(server.url);
-	url.pathname = `/${name}`;
-	try {
-		await migrate(url.href);
-		const database = openDatabase(url.href, { max: 16 });
-		const figures = [...(await compare(database, 'open')), ...(await compare(database, 'sealed'))];
-		await database.close();
-		return figures;
-	} finally {
-		await admin`drop database ${admin(name)} with (force)`;
-		await admin.end();
-		await server.stop();
-	}
-}
+const casting = (): Promise<Figure[]> =>
+	onDatabase(async (database) => [...(await compare(database, 'open')), ...(await compare(database, 'sealed'))]);
 
 let town: Town;
 

@@ -105,7 +105,7 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 				if (room) hub.release(id, room);
 				return;
 			}
-			const connection = new Connection(ws, id, access, room, ask);
+			const connection = new Connection(ws, socket, id, access, room, ask);
 			connections.add(connection);
 			if (asked !== changes) void connection.recheck();
 			ws.on('close', () => {

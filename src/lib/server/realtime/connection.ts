@@ -1,7 +1,9 @@
-import type { WebSocket } from 'ws';
+import type { Duplex } from 'node:stream';
+import { WebSocket } from 'ws';
 import type { AccessMarks } from '../platform/documents/index.ts';
 import { log } from '../platform/log.ts';
 import type { Access } from './authorize.ts';
+import { frame } from './frame.ts';
 import { CLOSE, LIMITS } from './limits.ts';
 import type { Peer } from './peer.ts';
 import { NOBODY, type Identity } from './presence.ts';
@@ -15,7 +17,10 @@ export type Ask = () => Promise<Access>;
 /** One socket in one room: its pace, its rights, its health. */
 export class Connection implements Peer {
 	readonly documentId: string;
+	/** Reads, pings and closes … */
 	readonly #socket: WebSocket;
+	/** … and beneath it is what frames are written to. */
+	readonly #stream: Duplex;
 	readonly #room: Room;
 	readonly #ask: Ask;
 	#access: Access;
@@ -30,8 +35,9 @@ export class Connection implements Peer {
 	#open = true;
 	#slow = false;
 
-	constructor(socket: WebSocket, documentId: string, access: Access, room: Room, ask: Ask) {
+	constructor(socket: WebSocket, stream: Duplex, documentId: string, access: Access, room: Room, ask: Ask) {
 		this.#socket = socket;
+		this.#stream = stream;
 		this.documentId = documentId;
 		this.#access = access;
 		this.#room = room;
@@ -62,16 +68,20 @@ export class Connection implements Peer {
 	}
 
 	get backlog(): number {
-		return this.#socket.bufferedAmount;
+		return this.#stream.writableLength;
 	}
 
 	send(message: Uint8Array): void {
-		if (!this.#open) return;
-		this.#socket.send(message, this.#slow ? () => this.#sent() : undefined);
+		this.write(frame(message));
+	}
+
+	write(frames: Uint8Array): void {
+		if (!this.#open || this.#socket.readyState !== WebSocket.OPEN) return;
+		this.#stream.write(frames, this.#slow ? () => this.#sent() : undefined);
 		if (this.backlog > LIMITS.deadSocket) this.close(CLOSE.later, 'too-slow');
 		else if (!this.#slow && this.backlog > LIMITS.slowSocket) {
 			this.#slow = true;
-			this.#socket.send(protocol.awareness(NOBODY), () => this.#sent());
+			this.#stream.write(frame(protocol.awareness(NOBODY)), () => this.#sent());
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { frame } from './frame.ts';
 import { LIMITS } from './limits.ts';
 import type { Peer } from './peer.ts';
 import * as protocol from './protocol.ts';
@@ -40,18 +41,26 @@ export class Members {
 		return [...this.#members].filter(([, member]) => !member.lagsBehind).map(([peer]) => peer);
 	}
 
-	broadcast(message: Uint8Array, except: Peer | null): void {
-		for (const [peer, member] of this.#members) if (peer !== except && !member.lagsBehind) peer.send(message);
-	}
-
-	/** Tells each of `peers` how much of theirs is settled: one message more for each time that they are named. */
-	settle(peers: readonly Peer[]): void {
-		const heard = new Map<Peer, number>();
-		for (const peer of peers) {
+	/**
+	 * Gives everybody what is new to them, and tells those whose messages are `settled` (once for each) how many are by
+	 * now. One write a peer.
+	 */
+	deliver(news: readonly { peer: Peer | null; body: Uint8Array }[], settled: readonly Peer[] = []): void {
+		for (const peer of settled) {
 			const member = this.#members.get(peer);
-			if (member) heard.set(peer, ++member.settled);
+			if (member) member.settled++;
 		}
-		for (const [peer, settled] of heard) peer.send(protocol.settled(settled));
+		const frames = news.map(({ peer, body }) => ({ from: peer, bytes: frame(protocol.update(body)) }));
+		const whole = joined(frames.map(({ bytes }) => bytes));
+		const busy = new Set<Peer | null>(settled);
+		for (const [peer, member] of this.#members) {
+			if (!busy.has(peer)) {
+				if (whole && !member.lagsBehind) peer.write(whole);
+				continue;
+			}
+			const others = member.lagsBehind ? [] : frames.filter(({ from }) => from !== peer).map(({ bytes }) => bytes);
+			peer.write(joined([...others, frame(protocol.settled(member.settled))])!);
+		}
 	}
 
 	/** Whose socket is full gets no more, until it has drained. */
@@ -72,3 +81,6 @@ export class Members {
 		if (member) member.lagsBehind = null;
 	}
 }
+
+const joined = (frames: readonly Buffer[]): Buffer | null =>
+	frames.length > 1 ? Buffer.concat(frames) : (frames[0] ?? null);

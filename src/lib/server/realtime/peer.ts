@@ -12,6 +12,8 @@ export interface Peer {
 	/** Bytes that wait to be sent. */
 	readonly backlog: number;
 	send(message: Uint8Array): void;
+	/** The same with frames that are made already, perhaps for many. */
+	write(frames: Uint8Array): void;
 	close(code: number, reason: string): void;
 }
 

@@ -1,3 +1,4 @@
+import { frame } from './frame.ts';
 import { LIMITS } from './limits.ts';
 import type { Peer } from './peer.ts';
 import { Presence, readClaims } from './presence.ts';
@@ -91,10 +92,10 @@ export class RoomPresence {
 		const changed = this.#presence.take();
 		const news = this.#presence.encode(changed);
 		if (!news) return;
-		const forMost = protocol.awareness(news);
+		const forMost = frame(protocol.awareness(news));
 		for (const peer of this.#room.listeners()) {
 			const own = this.#clientIds.get(peer);
-			if (own === undefined || !changed.has(own)) peer.send(forMost);
+			if (own === undefined || !changed.has(own)) peer.write(forMost);
 			else {
 				const others = this.#presence.encode(changed, own);
 				if (others) peer.send(protocol.awareness(others));

@@ -167,8 +167,11 @@ export class Room {
 		const rows = news.map(({ row }) => row);
 		if (rows.length > 0) await this.#commit(rows, claims, marksOf(news.map(({ peer }) => peer)));
 		else if (this.#announced > this.#head) await this.#readOn();
-		for (const { peer, row } of news) this.#members.broadcast(protocol.update(row.body), peer);
-		this.#members.settle(arrived.map(({ peer }) => peer));
+		const written = news.map(({ peer, row }) => ({ peer, body: row.body }));
+		this.#members.deliver(
+			written,
+			arrived.map(({ peer }) => peer)
+		);
 		for (const question of this.#questions.splice(0)) question();
 		this.#members.cutOffSlow(() => this.#state.stateVector());
 	}
@@ -210,9 +213,9 @@ export class Room {
 	/** Takes in what others have committed, and sends it on. Rows `first` to `last` are our own, and in already. */
 	#takeIn(log: News, first: number, last: number): void {
 		this.#state.replay(log);
-		if (log.snapshot) this.#members.broadcast(protocol.update(log.snapshot), null);
 		const foreign = log.rows.filter((row) => row.seq < first || row.seq > last);
-		for (const row of foreign) this.#members.broadcast(protocol.update(row.body), null);
+		const bodies = [...(log.snapshot ? [log.snapshot] : []), ...foreign.map((row) => row.body)];
+		this.#members.deliver(bodies.map((body) => ({ peer: null, body })));
 		this.#keeper.grow(foreign);
 		this.#head = log.head;
 	}
