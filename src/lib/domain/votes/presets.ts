@@ -1,4 +1,5 @@
 import type { Effect, ElectorateKind } from './electorate.ts';
+import type { Role } from '#lib/domain/shared/roles.ts';
 import type { Rule, RuleTest } from './rule.ts';
 
 export interface Preset {
@@ -21,6 +22,8 @@ export interface Preset {
 	objectionDays: number;
 	/** May a vote announce beforehand that it extends once when participation fails? */
 	mayExtend: boolean;
+	/** Who sees which entries have not voted yet, to remind them; nobody else, and of a secret vote nobody at all. */
+	absentFor: readonly Role[];
 }
 
 const of = (
@@ -56,7 +59,8 @@ export const PRESETS: readonly Preset[] = [
 		electorates: ['households', 'representatives'],
 		rule: { ...PLAIN, participation: HALF_ATTEND, approval: HALF_OF_ATTENDANCE },
 		objectionDays: 3,
-		mayExtend: true
+		mayExtend: true,
+		absentFor: ['convener', 'grid-worker']
 	},
 	{
 		id: 'residents-meeting-2026',
@@ -70,7 +74,8 @@ export const PRESETS: readonly Preset[] = [
 		electorates: ['households', 'representatives'],
 		rule: { ...PLAIN, participation: HALF_ATTEND, approval: HALF_OF_ATTENDANCE },
 		objectionDays: 3,
-		mayExtend: true
+		mayExtend: true,
+		absentFor: ['convener', 'grid-worker']
 	},
 	{
 		id: 'villagers-assembly-persons',
@@ -84,7 +89,8 @@ export const PRESETS: readonly Preset[] = [
 		electorates: ['villagers'],
 		rule: { ...PLAIN, participation: HALF_ATTEND, approval: HALF_OF_ATTENDANCE },
 		objectionDays: 3,
-		mayExtend: true
+		mayExtend: true,
+		absentFor: ['convener', 'grid-worker']
 	},
 	{
 		id: 'villagers-assembly-households',
@@ -98,7 +104,8 @@ export const PRESETS: readonly Preset[] = [
 		electorates: ['households'],
 		rule: { ...PLAIN, participation: [of('count', '>=', '2/3', 'roll')], approval: HALF_OF_ATTENDANCE },
 		objectionDays: 3,
-		mayExtend: true
+		mayExtend: true,
+		absentFor: ['convener', 'grid-worker']
 	},
 	{
 		id: 'villagers-representatives',
@@ -112,7 +119,8 @@ export const PRESETS: readonly Preset[] = [
 		electorates: ['representatives'],
 		rule: { ...PLAIN, participation: [of('count', '>=', '2/3', 'roll')], approval: HALF_OF_ATTENDANCE },
 		objectionDays: 3,
-		mayExtend: false
+		mayExtend: false,
+		absentFor: ['convener', 'grid-worker']
 	},
 	{
 		id: 'owners-ordinary',
@@ -130,7 +138,8 @@ export const PRESETS: readonly Preset[] = [
 			approval: [of('count', '>', '1/2', 'participants'), of('area', '>', '1/2', 'participants')]
 		},
 		objectionDays: 7,
-		mayExtend: true
+		mayExtend: true,
+		absentFor: ['convener']
 	},
 	{
 		id: 'owners-special',
@@ -148,7 +157,8 @@ export const PRESETS: readonly Preset[] = [
 			approval: [of('count', '>=', '3/4', 'participants'), of('area', '>=', '3/4', 'participants')]
 		},
 		objectionDays: 7,
-		mayExtend: true
+		mayExtend: true,
+		absentFor: ['convener']
 	},
 	{
 		id: 'property-management-committee',
@@ -166,7 +176,8 @@ export const PRESETS: readonly Preset[] = [
 			approval: [of('count', '>', '1/2', 'roll'), of('count:owner', '>', '1/2', 'roll')]
 		},
 		objectionDays: 3,
-		mayExtend: false
+		mayExtend: false,
+		absentFor: ['convener']
 	},
 	{
 		id: 'consultation',
@@ -180,7 +191,8 @@ export const PRESETS: readonly Preset[] = [
 		electorates: ['invited', 'households', 'owners', 'representatives'],
 		rule: { ...PLAIN, participation: [], approval: [] },
 		objectionDays: 0,
-		mayExtend: true
+		mayExtend: true,
+		absentFor: []
 	}
 ];
 

@@ -63,3 +63,29 @@ test('who is on the roll casts, nobody else', () => {
 	expect(mayVote(convener, 'cast', facts)).toMatchObject({ refusal: { code: 'votes.not-on-the-roll' } });
 	expect(mayVote(null, 'cast', facts)).toMatchObject({ refusal: { code: 'votes.sign-in-to-vote' } });
 });
+
+describe('who sees which entries have not voted', () => {
+	const named: VoteFacts = { ...facts, absentFor: ['convener', 'grid-worker'] };
+	test.each<[string, Actor, VoteFacts, string]>([
+		['its convener', member('convener', 'owners-committee-1'), named, 'ok'],
+		['a grid worker here', member('grid-worker', 'any'), named, 'ok'],
+		['another convener', member('convener', 'owners-committee-2'), named, 'votes.absent-not-shown'],
+		['a grid worker elsewhere', member('grid-worker', 'any', '110101001009'), named, 'votes.absent-not-shown'],
+		['a supervisor', member('supervisor', 'any'), named, 'votes.absent-not-shown'],
+		[
+			'its convener, where the preset names nobody',
+			member('convener', 'owners-committee-1'),
+			facts,
+			'votes.absent-not-shown'
+		],
+		[
+			'its convener, once it is over',
+			member('convener', 'owners-committee-1'),
+			{ ...named, state: 'counting' },
+			'votes.absent-not-shown'
+		]
+	])('%s', (_, actor, about, expected) => {
+		const result = mayVote(actor, 'see-absent', about);
+		expect(result.ok ? 'ok' : result.refusal.code).toBe(expected);
+	});
+});

@@ -1,5 +1,6 @@
 import { holds, holdsIn, type Actor } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import type { Role } from '#lib/domain/shared/roles.ts';
 import { choicesAreVisible, type VoteState } from './life.ts';
 
 /** What the policy must know of a vote; loaded before anything else is asked. */
@@ -14,6 +15,8 @@ export interface VoteFacts {
 	state: VoteState;
 	/** Is the actor on the roll, as a caster of one of its entries? */
 	onRoll: boolean;
+	/** Whom the preset lets see who has not voted; without it nobody. */
+	absentFor?: readonly Role[];
 }
 
 export type VoteAct =
@@ -31,6 +34,8 @@ export type VoteAct =
 	| 'see-full-record'
 	| 'keep-register'
 	| 'see-drawn'
+	| 'see-roll'
+	| 'see-absent'
 	| 'contest-paper'
 	| 'judge-paper';
 
@@ -54,6 +59,11 @@ export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
 		case 'see-drawn':
 			// who drew a secret ballot, never what it says
 			return convenes || supervises ? ok() : refuse('votes.supervisors-only');
+		case 'see-roll':
+			// names and units are for those on it, who convene and who watch
+			return facts.onRoll || convenes || supervises ? ok() : refuse('votes.roll-members-only');
+		case 'see-absent':
+			return facts.state === 'open' && seesAbsent(actor, facts) ? ok() : refuse('votes.absent-not-shown');
 		case 'see':
 			return ANNOUNCED_OR_LATER.includes(facts.state) || facts.state === 'cancelled' || convenes
 				? ok()
@@ -76,6 +86,15 @@ export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
 		default:
 			return act satisfies never;
 	}
+}
+
+/** A convener of this very vote, or somebody of the community in a role that the preset names. */
+function seesAbsent(actor: Actor, { absentFor = [], conveners, communityCode }: VoteFacts): boolean {
+	return absentFor.some((role) =>
+		role === 'convener'
+			? conveners.some((organisation) => holdsIn(actor, role, organisation))
+			: holds(actor, role, communityCode)
+	);
 }
 
 /** May this person sign off the ballots of a secret vote for that organisation? */

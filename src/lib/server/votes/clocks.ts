@@ -6,7 +6,8 @@ import { hasQuorum } from './count-vote.ts';
 import { endOf, loadVote, step, type VoteRow } from './load-vote.ts';
 import { publishSecretWhenReady } from './publish-secret-vote.ts';
 import { publishWhenCounted } from './publish-when-counted.ts';
-import { buildRoll, rollLines } from './roll.ts';
+import { correctRoll } from './correct-roll.ts';
+import { rollLines } from './roll.ts';
 import { tellVoters } from './tell-voters.ts';
 
 const HOUR = 3_600_000;
@@ -22,9 +23,9 @@ export function registerVoteClocks(): void {
 async function openVote(a: Act, due: DueClock): Promise<void> {
 	const row = await lockedIn(a, due, 'announced');
 	if (!row) return;
-	const entries = await buildRoll(a.db, row);
+	const { entries, corrections } = await correctRoll(a, row);
 	const rollHash = await rollHashOf(await rollLines(a.db, row.id));
-	must(await step(a, row, 'open', { rollHash, openedAt: a.now }, { rollHash, entries }));
+	must(await step(a, row, 'open', { rollHash, openedAt: a.now }, { rollHash, entries, corrections }));
 	await tellVoters(a, row, 'opened');
 	await setClock(a, ['vote', row.id], 'end', row.closesAt);
 }

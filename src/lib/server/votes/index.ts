@@ -10,6 +10,7 @@ export { readPaper } from './read-paper.ts';
 export { paperDesk, paperToRead, type PaperCount, type ShownPaper, type DeskPaper } from './paper-queries.ts';
 export { contestPaper, judgePaper } from './contest-paper.ts';
 export { findOnRoll, rollToPrint, type PrintedEntry } from './find-on-roll.ts';
+export { rollPage, type RollPage } from './roll-page.ts';
 export { drawnList, ownDraws, type Counting, type OwnDraw } from './counting.ts';
 export { objectToVote, answerObjection, type Objection } from './objections.ts';
 export { agendaItemForVote, draftChoices, draftValues, paragraphForVote, type DraftChoices } from './draft-choices.ts';

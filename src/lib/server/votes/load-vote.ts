@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { nextState, type VoteStep } from '#lib/domain/votes/life.ts';
+import { presetOf } from '#lib/domain/votes/presets.ts';
 import { mayVote, type VoteAct, type VoteFacts } from '#lib/domain/votes/votes.policy.ts';
 import type { Actor } from '#lib/domain/shared/actor.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -37,6 +38,8 @@ export async function factsOf(db: Db, actor: Actor, row: VoteRow): Promise<VoteF
 		electorate: row.electorate,
 		conveners: [row.organisationId],
 		state: row.state,
+		// who drew a secret ballot is for supervisors alone
+		absentFor: row.secrecy === 'secret' ? [] : (presetOf(row.preset)?.absentFor ?? []),
 		onRoll: actor ? await isOnRoll(db, row.id, actor.personId) : false
 	};
 }

@@ -63,7 +63,17 @@ export interface VoteDetail extends VoteSummary {
 	/** The disclosure of its result that stands published. */
 	disclosureId: string | null;
 	may: Record<
-		'announce' | 'cancel' | 'annul' | 'object' | 'answer' | 'fullRecord' | 'disclose' | 'register' | 'drawn',
+		| 'announce'
+		| 'cancel'
+		| 'annul'
+		| 'object'
+		| 'answer'
+		| 'fullRecord'
+		| 'disclose'
+		| 'register'
+		| 'drawn'
+		| 'roll'
+		| 'absent',
 		boolean
 	>;
 }
@@ -115,6 +125,8 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 			fullRecord: can('see-full-record') && row.secrecy !== 'secret',
 			disclose: row.state === 'published' && mayPublishFor(ctx.actor, row.organisationId).ok,
 			drawn: can('see-drawn') && row.secrecy === 'secret' && row.openedAt !== null,
+			roll: can('see-roll') && row.phi !== null && row.state !== 'cancelled',
+			absent: can('see-absent'),
 			register: can('keep-register') && row.channels.includes('paper') && ['open', 'counting'].includes(row.state)
 		}
 	});

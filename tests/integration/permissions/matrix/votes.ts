@@ -43,6 +43,7 @@ export const VOTES: readonly Line[] = [
 	['/c/[code]/votes/[id]/ballot', 'GET', nobody],
 	['/c/[code]/votes/[id]/drawn', 'GET', nobody],
 	['/c/[code]/votes/[id]/register', 'GET', clerks, { at: '/c/{community}/votes/{counting}/register' }],
+	['/c/[code]/votes/[id]/roll', 'GET', [...onTheRoll, 'convener', 'supervisor']],
 	['/c/[code]/votes/[id]/register/print', 'GET', clerks, { at: '/c/{community}/votes/{counting}/register/print' }],
 	['/c/[code]/votes/[id]/register/[paper]', 'GET', clerks, { at: paper }],
 	['/c/[code]/votes/[id]/register/[paper]', 'default', clerks, { at: paper, form: { reading: 'for' } }],

@@ -100,6 +100,22 @@ export const rollEntry = pgTable(
 	(t) => [unique('one_entry_per_key').on(t.voteId, t.key)]
 );
 
+/** What changed on the roll between its publication and the opening: register and objections put right. */
+export const rollCorrection = pgTable(
+	'roll_correction',
+	{
+		id: id(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id),
+		/** As the roll wrote the entry before and afterwards; null: it was not there. */
+		was: text(),
+		now: text(),
+		at: moment().notNull()
+	},
+	(t) => [index().on(t.voteId), check('a_correction_changes_something', sql`${t.was} is distinct from ${t.now}`)]
+);
+
 /** Who may cast for an entry: any one of several adults of a household, or each co-owner. */
 export const rollVoter = pgTable(
 	'roll_voter',
