@@ -99,6 +99,7 @@ export class Connection implements Peer {
 	 */
 	async recheck(): Promise<void> {
 		this.#checks++;
+		this.#pace();
 		try {
 			const now = await this.#ask();
 			if (now.role === 'none') this.close(CLOSE.noAccess, now.reason);
@@ -110,6 +111,7 @@ export class Connection implements Peer {
 		}
 		this.#checks--;
 		this.#work();
+		this.#pace();
 	}
 
 	/** Every 15 s: drops a socket that did not answer the last ping. */
@@ -147,12 +149,18 @@ export class Connection implements Peer {
 	}
 
 	#coolDown(ms: number): void {
-		this.#socket.pause();
 		this.#cooling = setTimeout(() => {
 			this.#cooling = null;
-			this.#socket.resume();
 			this.#work();
+			this.#pace();
 		}, ms);
+		this.#pace();
+	}
+
+	/** Reads on only where what has been read can be worked on: nothing piles up here. */
+	#pace(): void {
+		if (this.#open && (this.#cooling || this.#checks > 0)) this.#socket.pause();
+		else this.#socket.resume();
 	}
 
 	#sent(): void {

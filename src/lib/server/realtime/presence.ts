@@ -118,7 +118,7 @@ export function readClaims(update: Uint8Array, concerns: (clientId: number) => b
 	const claims: Claimed[] = [];
 	for (const { clientId, text } of readEntries(update)) {
 		if (!concerns(clientId)) continue;
-		if (text.length > LIMITS.awarenessState) throw new Error('awareness state too large');
+		if (Buffer.byteLength(text) > LIMITS.awarenessState) throw new Error('awareness state too large');
 		const state: unknown = JSON.parse(text);
 		if (typeof state !== 'object' || Array.isArray(state)) throw new Error('awareness state is not an object');
 		claims.push({ clientId, state: state as Record<string, unknown> | null });
