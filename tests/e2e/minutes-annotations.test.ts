@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { Editor } from '@tiptap/core';
 import { openAs, PHONE } from '../support/browser.ts';
 import { beginMinutes, expectSaved, writeUnder } from '../support/writing.ts';
 
@@ -47,6 +48,20 @@ test('two comment on words of the minutes, which stay marked while both write ar
 		await thread(other).locator('[name=reply]').fill('11 月 20 日');
 		await thread(other).getByRole('button', { name: '发出回复' }).tap();
 		await expect(thread(recorder)).toContainText('11 月 20 日');
+	});
+
+	await test.step('showing them takes no more steps of the editor than the writing itself', async () => {
+		const steps = await recorder.locator('.ProseMirror').evaluateHandle((paper) => {
+			const count = { steps: 0 };
+			(paper as unknown as { editor: Editor }).editor.on('transaction', () => count.steps++);
+			return count;
+		});
+		await recorder.locator('.ProseMirror p').first().click();
+		await recorder.keyboard.type('。');
+		await expectSaved(recorder);
+		await recorder.keyboard.press('Backspace');
+		await expectSaved(recorder);
+		expect(await steps.evaluate((count) => count.steps)).toBeLessThan(20);
 	});
 
 	await test.step('it moves with its words while both write', async () => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { minutesFragment } from './minutes-document.ts';
+import { mentionText } from './minutes-mention.ts';
 
 /** Words of the minutes that something beside them points at. Never written into the document. */
 export interface Anchor {
@@ -48,7 +49,7 @@ function layOut(doc: Y.Doc): Layout {
 				layout.words += wordsOf(child);
 				layout.texts.push({ type: child, from, to: layout.words.length });
 			} else if (child instanceof Y.XmlElement) {
-				if (child.nodeName === 'mention') layout.words += `@${String(child.getAttribute('label') ?? '')}`;
+				if (child.nodeName === 'mention') layout.words += mentionText(child.getAttributes());
 				else walk(child);
 				const id: unknown = child.getAttribute('id');
 				if (holdsText(child) && typeof id === 'string') layout.blocks.push({ id, from, to: layout.words.length });

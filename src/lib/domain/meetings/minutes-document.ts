@@ -1,5 +1,6 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { mentionText } from './minutes-mention.ts';
 
 /** Shape of minutes: `getXmlFragment('default')`, ProseMirror nodes; every block carries an `id`. */
 export const MINUTES_SCHEMA = 1;
@@ -85,7 +86,7 @@ export function blocksOf(root: MinutesNode): MinutesBlock[] {
 /** The words of a node without its marks. A mention is the name it shows. */
 function textOf(node: MinutesNode): string {
 	if (node.text !== undefined) return node.text;
-	if (node.type === 'mention') return `@${String(node.attrs?.label ?? '')}`;
+	if (node.type === 'mention') return mentionText(node.attrs);
 	if (node.type === 'hardBreak') return '\n';
 	return (node.content ?? []).map(textOf).join('');
 }

@@ -38,6 +38,31 @@ describe('authorship', () => {
 	});
 });
 
+describe('a mention', () => {
+	const mention = (label: string) => {
+		const made = new Y.XmlElement('mention');
+		for (const [key, value] of Object.entries({ kind: 'person', id: 'u', label })) made.setAttribute(key, value);
+		return made;
+	};
+	it('counts for who made it, is compared by its name and brought back by a version', () => {
+		const version = minutes(['p', '请']);
+		(minutesFragment(version).get(1) as Y.XmlElement).insert(1, [mention('王芳')]);
+		const doc = copyOf(version);
+		(minutesFragment(doc).get(1) as Y.XmlElement).delete(1, 1);
+		(minutesFragment(doc).get(1) as Y.XmlElement).insert(1, [mention('李强')]);
+		const [, p] = authorsOf(doc);
+		expect([p!.text, p!.clients.get(doc.clientID)]).toEqual(['请@李强', 3]);
+		const changed = compareMinutes(minutesJson(version), minutesJson(doc)).find(({ id }) => id === 'p');
+		expect(changed?.pieces.map(({ kind, text }) => [kind, text])).toEqual([
+			['same', '请@'],
+			['removed', '王芳'],
+			['added', '李强']
+		]);
+		restoreMinutes(doc, version);
+		expect(minutesJson(doc)).toEqual(minutesJson(version));
+	});
+});
+
 describe('comparing two texts', () => {
 	it('shows what came and what went', () => {
 		expect(compareText('3号楼通道被占', '3号楼西侧通道占用')).toEqual([

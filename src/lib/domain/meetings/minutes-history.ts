@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { changesBetween } from '../shared/changes.ts';
 import { minutesFragment } from './minutes-document.ts';
+import { mentionText } from './minutes-mention.ts';
 
 /** How many characters of a paragraph stand there as each client wrote them. */
 export interface BlockAuthors {
@@ -28,12 +29,18 @@ export function authorsOf(doc: Y.Doc): BlockAuthors[] {
 function written(block: Y.XmlElement): Omit<BlockAuthors, 'id'> {
 	const clients = new Map<number, number>();
 	let text = '';
+	const count = (client: number, words: string) => {
+		text += words;
+		clients.set(client, (clients.get(client) ?? 0) + words.length);
+	};
 	for (const child of block.toArray()) {
+		if (child instanceof Y.XmlElement && child.nodeName === 'mention') {
+			count(child._item!.id.client, mentionText(child.getAttributes()));
+		}
 		if (!(child instanceof Y.XmlText)) continue;
 		for (let item = child._start; item; item = item.right) {
 			if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
-			text += item.content.str;
-			clients.set(item.id.client, (clients.get(item.id.client) ?? 0) + item.length);
+			count(item.id.client, item.content.str);
 		}
 	}
 	return { text, clients };

@@ -41,6 +41,11 @@ describe('minutes as Markdown', () => {
 		);
 	});
 
+	it('says a mention by its name', () => {
+		const mention = { type: 'mention', attrs: { kind: 'person', id: 'u', label: '王*芳*' } };
+		expect(minutesMarkdown(node('doc', [p(text('请'), mention, text('核对'))]))).toBe('请@王\\*芳\\*核对\n');
+	});
+
 	it('lets no text become markup', () => {
 		const doc = node('doc', [p(text('# <script>alert(1)</script> [x](javascript:1) *y*'))]);
 		expect(minutesMarkdown(doc)).toBe('\\# \\<script\\>alert(1)\\</script\\> \\[x\\](javascript:1) \\*y\\*\n');

@@ -1,4 +1,5 @@
 import type { MinutesNode } from './minutes-document.ts';
+import { mentionText } from './minutes-mention.ts';
 
 /** The minutes as Markdown: headings, paragraphs, lists, task lists and tables. Text that means something in Markdown is escaped. */
 export function minutesMarkdown(root: MinutesNode): string {
@@ -52,7 +53,7 @@ function table(node: MinutesNode): string {
 function inline(node: MinutesNode): string {
 	if (node.text !== undefined) return marked(node);
 	if (node.type === 'hardBreak') return '  \n';
-	if (node.type === 'mention') return escape(`@${String(node.attrs?.label ?? '')}`);
+	if (node.type === 'mention') return escape(mentionText(node.attrs));
 	return (node.content ?? []).map(inline).join('');
 }
 

@@ -1,12 +1,13 @@
 import { TextRun } from 'docx';
 import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
+import { mentionText } from '#lib/domain/meetings/minutes-mention.ts';
 
 /** The words of a block with their marks; a mention is the name it shows. */
 export function docxText(node: MinutesNode, before = ''): TextRun[] {
 	const first = before ? [new TextRun(before)] : [];
 	if (node.text !== undefined) return [...first, run(node)];
 	if (node.type === 'hardBreak') return [...first, new TextRun({ break: 1 })];
-	if (node.type === 'mention') return [...first, new TextRun(clean(`@${String(node.attrs?.label ?? '')}`))];
+	if (node.type === 'mention') return [...first, new TextRun(clean(mentionText(node.attrs)))];
 	return [...first, ...(node.content ?? []).flatMap((one) => docxText(one))];
 }
 

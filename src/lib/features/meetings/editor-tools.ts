@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { insertPart } from './insert-part.ts';
 
 export interface Tool {
 	label: string;
@@ -18,13 +19,13 @@ export function editorTools(editor: Editor): Tool[] {
 	return [
 		{
 			label: m.meetings_tool_list(),
-			run: () => chain().toggleBulletList().run(),
+			run: () => insertPart(editor, 'list'),
 			active: editor.isActive('bulletList'),
 			often: true
 		},
 		{
 			label: m.meetings_tool_tasks(),
-			run: () => chain().toggleTaskList().run(),
+			run: () => insertPart(editor, 'tasks'),
 			active: editor.isActive('taskList'),
 			often: true
 		},
@@ -37,7 +38,7 @@ export function editorTools(editor: Editor): Tool[] {
 		{ label: m.meetings_tool_redo(), run: () => chain().redo().run() },
 		{
 			label: m.meetings_tool_heading(),
-			run: () => chain().toggleHeading({ level: 3 }).run(),
+			run: () => insertPart(editor, 'heading'),
 			active: editor.isActive('heading')
 		},
 		{ label: m.meetings_tool_bold(), run: () => chain().toggleBold().run(), active: editor.isActive('bold') },
@@ -46,6 +47,7 @@ export function editorTools(editor: Editor): Tool[] {
 					{ label: m.meetings_tool_row(), run: () => chain().addRowAfter().run() },
 					{ label: m.meetings_tool_column(), run: () => chain().addColumnAfter().run() }
 				]
-			: [{ label: m.meetings_tool_table(), run: () => chain().insertTable({ rows: 3, cols: 3 }).run() }])
+			: [{ label: m.meetings_tool_table(), run: () => insertPart(editor, 'table') }]),
+		{ label: m.meetings_tool_mention(), run: () => insertPart(editor, 'mention') }
 	];
 }

@@ -5,7 +5,9 @@ import Carets from '@tiptap/extension-collaboration-caret';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { annotationMarks } from './annotation-marks.ts';
+import type { Mentionable } from '#lib/domain/meetings/minutes-mention.ts';
 import type { Collaboration } from './collaboration.svelte.ts';
+import { slashMenu, withMentions } from './minutes-offers.ts';
 import { ID_BLOCKS, minutesExtensions } from './minutes-schema.ts';
 
 export { markAtCaret, markedPlaces, selectedWords, showMarks } from './annotation-marks.ts';
@@ -48,6 +50,8 @@ export interface EditorOptions {
 	label: string;
 	/** Told of every change of text or selection, so that buttons show what holds at the caret. */
 	onchange: () => void;
+	/** Whom and what a writer may mention, as it is known when asked. */
+	mentionable: () => readonly Mentionable[];
 	/** Told of every move of the caret that somebody made here. */
 	onselect: () => void;
 	/** Told of the comment whose words were clicked on. */
@@ -61,14 +65,16 @@ export function openEditor({
 	label,
 	onchange,
 	onselect,
-	onpick
+	onpick,
+	mentionable
 }: EditorOptions): Editor {
 	return new Editor({
 		element,
 		editable: canWrite,
 		injectCSS: false,
 		extensions: [
-			...minutesExtensions,
+			...withMentions(minutesExtensions, mentionable),
+			slashMenu,
 			BlockIds,
 			annotationMarks(onpick),
 			Collaborate.configure({ document: collaboration.doc }),

@@ -1,7 +1,9 @@
-import { Extension, type Extensions } from '@tiptap/core';
+import { Extension, mergeAttributes, type Extensions } from '@tiptap/core';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
+import Mention from '@tiptap/extension-mention';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { mentionText, mentionedItem } from '#lib/domain/meetings/minutes-mention.ts';
 
 /** Blocks of the minutes that carry an id: what a case, an objection or a signature can point at. */
 export const ID_BLOCKS = ['paragraph', 'heading'] as const;
@@ -25,6 +27,29 @@ const BlockId = Extension.create({
 	]
 });
 
+/** Somebody of this meeting, or an item of its agenda: shown by its name, an item as the way to its section. */
+const MinutesMention = Mention.extend({
+	addAttributes() {
+		return {
+			...this.parent?.(),
+			kind: {
+				default: 'person',
+				parseHTML: (element) => element.getAttribute('data-kind'),
+				renderHTML: ({ kind }) => ({ 'data-kind': kind })
+			}
+		};
+	},
+	parseHTML: () => [{ tag: '[data-type="mention"]' }],
+	renderText: ({ node }) => mentionText(node.attrs),
+	renderHTML: ({ node, HTMLAttributes }) => {
+		const item = mentionedItem(node.attrs);
+		const attributes = mergeAttributes({ class: 'mention', 'data-type': 'mention' }, HTMLAttributes);
+		return item
+			? ['a', { ...attributes, href: `#b-${item}` }, mentionText(node.attrs)]
+			: ['span', attributes, mentionText(node.attrs)];
+	}
+});
+
 /** What minutes are made of, the same in the editor and on the server. History is the collaboration's, links are out. */
 export const minutesExtensions: Extensions = [
 	StarterKit.configure({
@@ -41,5 +66,6 @@ export const minutesExtensions: Extensions = [
 	TableRow,
 	TableHeader,
 	TableCell,
+	MinutesMention,
 	BlockId
 ];

@@ -52,4 +52,14 @@ describe('minutes as HTML', () => {
 		expect(out).toMatch(/data-checked="true"/);
 		expect(out).toMatch(/<td[^>]*><p[^>]*>元/);
 	});
+	it('show whom a mention means and never who that is in the register, and lead to a mentioned item', () => {
+		const mention = (attrs: Record<string, unknown>) => p('a', { type: 'mention', attrs });
+		expect(html(mention({ kind: 'person', id: 'u-1', label: '王<b>芳' }))).toBe(
+			'<p id="b-a" data-block="a"><span class="mention" data-type="mention" data-label="王&lt;b&gt;芳" data-mention-suggestion-char="@" data-kind="person">@王&lt;b&gt;芳</span></p>'
+		);
+		expect(html(mention({ kind: 'item', id: 'i-1', label: '1 消防通道' }))).toContain('href="#b-item-i-1"');
+		for (const forged of ['"onclick="x', 'javascript:1', '']) {
+			expect(html(mention({ kind: 'item', id: forged, label: '1' }))).not.toContain('href');
+		}
+	});
 });

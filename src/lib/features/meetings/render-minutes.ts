@@ -1,5 +1,6 @@
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
+import { mentionText, mentionedItem } from '#lib/domain/meetings/minutes-mention.ts';
 import { minutesExtensions } from './minutes-schema.ts';
 
 /** One block of the minutes at the top level, as HTML, with the ids of the blocks inside it. */
@@ -28,7 +29,7 @@ export function renderMinutes(root: MinutesNode): RenderedBlock[] {
 
 const NODES = new Set([
 	...['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem', 'blockquote'],
-	...['table', 'tableRow', 'tableHeader', 'tableCell', 'hardBreak', 'horizontalRule', 'text']
+	...['table', 'tableRow', 'tableHeader', 'tableCell', 'hardBreak', 'horizontalRule', 'text', 'mention']
 ]);
 const MARKS = new Set(['bold', 'italic', 'strike', 'underline']);
 
@@ -37,7 +38,13 @@ function onlyKnown(node: MinutesNode): MinutesNode[] {
 	const content = node.content?.flatMap(onlyKnown);
 	if (!NODES.has(node.type)) return content ?? [];
 	const marks = node.marks?.filter((mark) => MARKS.has(mark.type));
-	return [{ ...node, ...(content ? { content } : {}), ...(marks ? { marks } : {}) }];
+	return [{ ...shown(node), ...(content ? { content } : {}), ...(marks ? { marks } : {}) }];
+}
+
+/** A person's id is nobody's business on a page; the name says who is meant. */
+function shown(node: MinutesNode): MinutesNode {
+	if (node.type !== 'mention' || mentionedItem(node.attrs)) return node;
+	return { type: 'mention', attrs: { kind: 'person', label: node.attrs?.label } };
 }
 
 function idsOf(node: MinutesNode): string[] {
@@ -46,5 +53,6 @@ function idsOf(node: MinutesNode): string[] {
 }
 
 function wordsOf(node: MinutesNode): string {
+	if (node.type === 'mention') return mentionText(node.attrs);
 	return node.text ?? (node.content ?? []).map(wordsOf).join('');
 }

@@ -14,6 +14,7 @@ export { minutesParagraphs, organisationsToCallFor, partiesToInvite, peopleToChe
 export { nameVersion, restoreVersion } from './keep-version.ts';
 export { cancelMeeting, closeSession, startReview } from './lead-meeting.ts';
 export { matterToRaise } from './matter-to-raise.ts';
+export { mentionableIn } from './mentionable.ts';
 export { answerObjection, objectToMinutes } from './object-to-minutes.ts';
 export { minutesHistory } from './minutes-history.ts';
 export { readLiveAgenda, readMinutes, sealedContent } from './minutes-page.ts';

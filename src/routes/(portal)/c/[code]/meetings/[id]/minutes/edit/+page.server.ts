@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { annotationsOf, meetingDetail } from '#lib/server/meetings/index.ts';
+import { annotationsOf, meetingDetail, mentionableIn } from '#lib/server/meetings/index.ts';
 import { annotationActions } from '../../annotation-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		documentId: meeting.minutesDocumentId,
 		canWrite: may['write-minutes'],
 		mayRaise: may.raise,
+		mentionable: await mentionableIn(locals.ctx, params.id),
 		annotations: await annotationsOf(locals.ctx, params.id)
 	};
 };

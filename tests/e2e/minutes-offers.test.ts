@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { openAs, PHONE } from '../support/browser.ts';
+import { beginMinutes, expectSaved, goUnder } from '../support/writing.ts';
+
+test('people and items are mentioned by @, parts put in by /, with keys and by touch', async ({ browser, baseURL }) => {
+	test.slow();
+	const recorder = await openAs(browser, 'juwei', { baseURL: baseURL! });
+	const editor = await beginMinutes(recorder, '提及协调会', '消防通道');
+	const paper = recorder.locator('.ProseMirror');
+	const list = recorder.getByRole('listbox');
+
+	await test.step('a person by keys, in the middle of a sentence', async () => {
+		await goUnder(recorder, '消防通道');
+		await recorder.keyboard.type('请@孟晓');
+		await expect(list.getByRole('option', { name: '孟晓雯' })).toHaveAttribute('aria-selected', 'true');
+		await expect(paper).toHaveAttribute(
+			'aria-activedescendant',
+			(await list.getByRole('option').first().getAttribute('id'))!
+		);
+		await recorder.keyboard.press('Enter');
+		await expect(list).toBeHidden();
+		await recorder.keyboard.type('核对');
+		await expect(paper.locator('.mention')).toHaveText('@孟晓雯');
+		await expect(paper).toContainText('请@孟晓雯核对');
+	});
+
+	await test.step('Escape and a word that nobody is called leave what was typed', async () => {
+		await recorder.keyboard.type('，发到a@b.com');
+		await expect(list).toBeHidden();
+		await recorder.keyboard.press('Enter');
+		await recorder.keyboard.type('/');
+		await expect(list).toBeVisible();
+		await recorder.keyboard.press('Escape');
+		await expect(list).toBeHidden();
+		await recorder.keyboard.press('Backspace');
+	});
+
+	await test.step('a table from the menu', async () => {
+		await recorder.keyboard.type('/表');
+		await expect(list.getByRole('option')).toHaveText([/列表/, /表格/]);
+		await recorder.keyboard.press('ArrowDown');
+		await recorder.keyboard.press('Enter');
+		await expect(paper.locator('table')).toBeVisible();
+		await expect(paper).not.toContainText('/表');
+		await expectSaved(recorder);
+	});
+
+	await test.step('an item on a phone, by touch', async () => {
+		const phone = await openAs(browser, 'dangwei-zuzhi', { baseURL: baseURL!, ...PHONE });
+		await phone.goto(editor);
+		await expectSaved(phone);
+		await phone.locator('.ProseMirror p').first().tap();
+		await phone.keyboard.press('End');
+		await phone.getByRole('button', { name: '更多' }).tap();
+		await phone.getByRole('button', { name: '提到' }).tap();
+		await phone.keyboard.type('消防');
+		const option = phone.getByRole('option', { name: '1 消防通道' });
+		const box = (await option.boundingBox())!;
+		expect(box.height).toBeGreaterThanOrEqual(44);
+		expect(box.x + box.width).toBeLessThanOrEqual(360);
+		await option.tap();
+		await expect(paper.locator('.mention')).toHaveText(['@孟晓雯', '@1 消防通道']);
+		await expectSaved(phone);
+	});
+
+	await recorder.goto(editor.replace(/\/edit$/, ''));
+	await expect(recorder.locator('article a.mention')).toHaveText('@1 消防通道');
+	await expect(recorder.locator('article .mention').first()).not.toHaveAttribute('data-id');
+});
