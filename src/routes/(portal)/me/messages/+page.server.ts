@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { pageNumber } from '#lib/domain/shared/page-number.ts';
 import { nextPath } from '#lib/domain/identity/next-path.ts';
 import { notificationsOf, openNotification, readAllNotifications } from '#lib/server/notifications/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -6,8 +7,7 @@ import type { Actions, PageServerLoad } from './$types.ts';
 const SIZE = 20;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const asked = Number(url.searchParams.get('page') ?? 1);
-	const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
+	const page = pageNumber(url);
 	const { items, total } = await notificationsOf(locals.ctx, { page, size: SIZE });
 	return { items, page, pages: Math.ceil(total / SIZE) };
 };

@@ -1,3 +1,4 @@
+import { pageNumber } from '#lib/domain/shared/page-number.ts';
 import { isSecurityAdministrator } from '#lib/domain/identity/identity.policy.ts';
 import { opened } from '#lib/i18n/opened.ts';
 import { findStaff } from '#lib/server/identity/index.ts';
@@ -5,7 +6,7 @@ import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const q = (url.searchParams.get('q') ?? '').trim().slice(0, 60);
-	const page = Math.min(1000, Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1));
+	const page = pageNumber(url);
 	return {
 		q,
 		page,
