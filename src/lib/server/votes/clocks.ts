@@ -1,7 +1,10 @@
 import { rollHashOf } from '#lib/domain/votes/record.ts';
+import { SMALLEST_SECRET_ROLL } from '#lib/domain/votes/secret-record.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Act } from '../platform/act.ts';
 import { onClock, setClock, type DueClock } from '../platform/clocks.ts';
 import { closeSecretVote, sealWhenCounted } from './close-secret-vote.ts';
+import { endEarly } from './cancel-vote.ts';
 import { hasQuorum } from './count-vote.ts';
 import { endOf, loadVote, step, type VoteRow } from './load-vote.ts';
 import { publishSecretWhenReady } from './publish-secret-vote.ts';
@@ -19,11 +22,19 @@ export function registerVoteClocks(): void {
 	onClock('vote', 'publication', publishVote);
 }
 
-/** Freezes the roll as it is now and lets casting begin. A vote that was cancelled meanwhile stays as it is. */
+/**
+ * Freezes the roll as it is now and lets casting begin. A vote that was cancelled meanwhile stays as it is; a secret one
+ * whose roll has fallen below the least that hides anybody is cancelled, with the reason.
+ */
 async function openVote(a: Act, due: DueClock): Promise<void> {
 	const row = await lockedIn(a, due, 'announced');
 	if (!row) return;
 	const { entries, corrections } = await correctRoll(a, row);
+	if (row.secrecy === 'secret' && entries < SMALLEST_SECRET_ROLL) {
+		const ended = await endEarly(a, row, 'cancel', m.votes_secret_roll_too_small({ entries }, { locale: 'zh-CN' }));
+		if (!ended.ok) throw new Error(`a vote that cannot be secret was not cancelled: ${ended.refusal.code}`);
+		return;
+	}
 	const rollHash = await rollHashOf(await rollLines(a.db, row.id));
 	must(await step(a, row, 'open', { rollHash, openedAt: a.now }, { rollHash, entries, corrections }));
 	await tellVoters(a, row, 'opened');
