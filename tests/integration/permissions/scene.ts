@@ -58,17 +58,17 @@ export async function plantScene(data: TestDatabase) {
 	for (const person of Object.values(people)) if (person) await acceptNotice(data.as(person));
 	const [convener, resident, stranger] = [people.convener!, people.resident!, people.stranger!];
 
-	async function call(title: string, startsAt: Date): Promise<string> {
+	async function call(title: string, startsAt: Date, kind: 'co-building' | 'hearing' = 'co-building'): Promise<string> {
 		const partyIds = [town.parties['property-company'], town.parties['owners-committee']];
 		const organisationId = town.parties['residents-committee'];
-		const input = { organisationId, kind: 'co-building' as const, title, place: '活动室', startsAt, partyIds };
+		const input = { organisationId, kind, title, place: '活动室', startsAt, partyIds };
 		return expectOk(await meetings.callMeeting(data.as(convener), input)).id;
 	}
 	const row = async (id: string) => (await data.db.select().from(meeting).where(eq(meeting.id, id)))[0]!;
 	const edit = (documentId: string, change: Parameters<typeof editDocument>[2]) =>
 		data.db.transaction(async (tx) => void (await editDocument(await begin(tx, convener), documentId, change)));
-	async function convened(title: string): Promise<string> {
-		const id = await call(title, day('11-12'));
+	async function convened(title: string, kind?: 'hearing'): Promise<string> {
+		const id = await call(title, day('11-12'), kind);
 		const item = { id: newId(), title, parent: null, order: 'a', minutes: 10, kind: 'discuss' as const };
 		await edit((await row(id)).agendaDocumentId!, (doc) =>
 			putItem(doc, { ...item, proposer: town.parties['property-company'], withdrawnBy: null })
@@ -102,7 +102,12 @@ export async function plantScene(data: TestDatabase) {
 	const published = await announced(day('11-06'), day('11-10'));
 	const counting = await announced(day('11-06'), day('11-10'), true);
 	const open = await announced(day('11-15'), day('11-28'));
-	const planned = { session: await convened('会场'), review: await convened('核对'), sealed: await convened('封存') };
+	const planned = {
+		session: await convened('会场'),
+		hearing: await convened('听证', 'hearing'),
+		review: await convened('核对'),
+		sealed: await convened('封存')
+	};
 	await data.travelTo(day('11-06'));
 	await sweepClocks(data);
 	const [voter] = expectOk(await votes.voteDetail(data.as(resident), counting)).own;

@@ -86,6 +86,16 @@ describe('the demo’s meetings', () => {
 		expect(rows.filter((row) => standing(row) === 'overdue' && !row.reminded)).toEqual([]);
 	});
 
+	test('hold a hearing with turns on the floor, one of them over time, answered questions and positions', async () => {
+		const [row] = await database.sql`
+			select (select count(*)::int from speech where state = 'spoken') as spoken,
+				(select count(*)::int from speech where ended_at - started_at > minutes * interval '1 minute') as over,
+				(select count(*)::int from hearing_question where answer is not null) as answered,
+				(select count(*)::int from hearing_question where closed_at is null) as open,
+				(select count(distinct stance)::int from hearing_position) as stances`;
+		expect(row).toMatchObject({ spoken: 5, over: 2, answered: 2, open: 0, stances: 2 });
+	});
+
 	test('carry items that were not settled to the next meeting', async () => {
 		const rows = await database.sql`
 			select m.state, i.carried_over_from is not null as frozen from carried_item c join meeting m on m.id = c.meeting_id

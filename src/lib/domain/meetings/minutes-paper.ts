@@ -1,5 +1,6 @@
 import type { MeetingKind } from './kinds.ts';
 import type { MinutesNode } from './minutes-document.ts';
+import type { SealedContent } from './sealed-content.ts';
 
 type Stance = 'agree' | 'agree-with-reservation' | 'refuse';
 
@@ -41,6 +42,8 @@ export interface MinutesPaper {
 	}[];
 	/** False where words were masked for the public: the hash is that of the whole text. */
 	whole: boolean;
+	/** Of a hearing. */
+	hearing: SealedContent['hearing'] | null;
 	objections: readonly { quoted: string; body: string; answer: string; accepted: boolean }[];
 	signatures: readonly PaperSignature[];
 	corrigenda: readonly PaperCorrigendum[];

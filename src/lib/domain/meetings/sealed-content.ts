@@ -31,6 +31,18 @@ export interface SealedContent {
 	}[];
 	/** The document as ProseMirror JSON. */
 	minutes: unknown;
+	/** Of a hearing: what was asked and where each party stood; left out for other meetings. */
+	hearing?: {
+		questions: {
+			item: string;
+			from: string | null;
+			to: string;
+			question: string;
+			answer: string | null;
+			setAside: string | null;
+		}[];
+		positions: { party: string; stance: 'for' | 'against' | 'conditions'; text: string }[];
+	};
 	objections: { quoted: string; body: string; answer: string; accepted: boolean }[];
 }
 

@@ -46,6 +46,13 @@ const paper: MinutesPaper = {
 		]
 	},
 	whole: true,
+	hearing: {
+		questions: [
+			{ item: '1', from: null, to: '物业公司', question: '钱从哪里出', answer: '公共收益', setAside: null },
+			{ item: '1', from: '业委会', to: '居委会', question: '再问一遍', answer: null, setAside: '重复' }
+		],
+		positions: [{ party: '业委会', stance: 'conditions', text: '先公示再收费' }]
+	},
 	objections: [{ quoted: '被占', body: '是西侧', answer: '已补充', accepted: true }],
 	signatures: [
 		{
@@ -73,6 +80,7 @@ const paper: MinutesPaper = {
 
 /** What every rendering must say. */
 const SAID = [
+	...['各方意见', '有条件同意', '先公示再收费', '钱从哪里出', '公共收益', '重复'],
 	...['秋季联席会', '本项没有议定，转下次会议。'],
 	...['多方共建会议', '2026年11月24日', '活动室', '12 人', '周颖', '1 消防通道', '划线', '巡查', '联系城管', '1,800元'],
 	...[

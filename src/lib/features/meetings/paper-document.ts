@@ -3,6 +3,7 @@ import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
 import type { MinutesPaper, PaperCorrigendum, PaperSignature } from '#lib/domain/meetings/minutes-paper.ts';
 import { officialDateTime } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { positionLabel } from './hearing-labels.ts';
 import { kindLabel, stanceLabel } from './labels.ts';
 
 /** Minutes are a Chinese document, whoever prints them. */
@@ -20,6 +21,7 @@ export function paperDocument(paper: MinutesPaper): MinutesNode {
 		content: [
 			...facts(paper),
 			...minutesWithItems(paper),
+			...hearing(paper),
 			...objections(paper),
 			...signatures(paper.signatures),
 			...seal(paper),
@@ -52,6 +54,30 @@ function minutesWithItems({ minutes, items }: MinutesPaper): MinutesNode[] {
 			...(item?.outcome === 'carried' ? [paragraph(m.meetings_paper_carried_on({}, ZH))] : [])
 		];
 	});
+}
+
+/** Where each party stood at a hearing, and what was asked and answered. */
+function hearing({ hearing: heard }: MinutesPaper): MinutesNode[] {
+	if (!heard) return [];
+	const stand = table(
+		[m.meetings_paper_party({}, ZH), m.meetings_paper_stance({}, ZH), m.meetings_hearing_position_text({}, ZH)],
+		heard.positions.map(({ party, stance, text }) => [party, positionLabel(stance, ZH), text])
+	);
+	return [
+		heading(m.meetings_hearing_positions({}, ZH)),
+		...(heard.positions.length ? [stand] : [paragraph(m.meetings_hearing_positions_none({}, ZH))]),
+		...(heard.questions.length ? [heading(m.meetings_hearing_questions({}, ZH))] : []),
+		...heard.questions.flatMap(({ item, from, to, question, answer, setAside }) => [
+			paragraph([
+				bold(`${m.meetings_hearing_asked({ item, from: from ?? m.meetings_hearing_resident({}, ZH), to }, ZH)}：`),
+				question
+			]),
+			paragraph([
+				bold(`${answer === null ? m.meetings_hearing_set_aside({}, ZH) : m.meetings_answer({}, ZH)}：`),
+				answer ?? setAside ?? ''
+			])
+		])
+	];
 }
 
 function objections({ objections: all }: MinutesPaper): MinutesNode[] {

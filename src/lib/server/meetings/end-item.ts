@@ -4,11 +4,12 @@ import { agendaItem, carriedItem } from '../db/schema/index.ts';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { noteMeeting } from './change-meeting.ts';
+import { noOpenQuestions } from './hearing-questions.ts';
 import { meetingFor } from './load-meeting.ts';
 
 /**
  * Whoever leads says how an item ended: settled, or carried to a later meeting. It may be said anew until the minutes are
- * sealed. Refusals: the policy's, `form.not-found`, `meetings.not-now`, `meetings.item-taken` where a later meeting has it
+ * sealed. Refusals: the policy's, `form.not-found`, `meetings.not-now`, `meetings.questions-open` at a hearing, `meetings.item-taken` where a later meeting has it
  * on its agenda already.
  */
 export const endItem = (
@@ -34,6 +35,8 @@ export const endItem = (
 				.where(and(eq(carriedItem.fromItemId, itemId), isNull(carriedItem.releasedAt)));
 			if (taken.length) return refuse('meetings.item-taken');
 		}
+		const answered = await noOpenQuestions(a.db, meetingId, itemId);
+		if (!answered.ok) return answered;
 		const said = { outcome, endedAt: a.now, endedBy: a.actor!.personId };
 		await a.db.update(agendaItem).set(said).where(eq(agendaItem.id, itemId));
 		await noteMeeting(a, row, 'end-item', { item: itemId, outcome });

@@ -25,7 +25,7 @@ export async function minutesToExport(ctx: Context, id: string): Promise<Result<
 	const { row, facts } = loaded;
 	if (!row.sealedContent) return refuse('meetings.export-unsealed');
 	const corrigenda = await corrigendaOf(ctx, id);
-	const { meeting, attendance, objections } = row.sealedContent as unknown as SealedContent;
+	const { meeting, attendance, objections, hearing } = row.sealedContent as unknown as SealedContent;
 	const knowsNames = meetingPolicy(ctx.actor, 'read-sealed', facts).ok;
 	const [place] = await ctx.database.db.select({ name: area.name }).from(area).where(eq(area.id, row.communityId));
 	return ok({
@@ -40,6 +40,8 @@ export async function minutesToExport(ctx: Context, id: string): Promise<Result<
 		minutes: read.value.minutes,
 		items: detail.value.agenda.map(({ id, outcome, carriedFrom }) => ({ id, outcome, carriedFrom })),
 		whole: read.value.whole,
+		// where the parties stand is public; a question may name somebody: like objections, with the whole text
+		hearing: hearing ? { ...hearing, questions: read.value.whole ? hearing.questions : [] } : null,
 		objections: read.value.whole ? objections : [],
 		signatures: signed(detail.value.parties),
 		corrigenda: corrigenda.map(({ parties, ...one }) => ({ ...one, signatures: signed(parties) })),

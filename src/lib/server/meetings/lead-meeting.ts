@@ -8,6 +8,8 @@ import type { Context } from '../platform/context.ts';
 import { keepVersion } from '../platform/documents/index.ts';
 import { releaseCarried } from './carry-items.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { endSpeeches } from './hearing-floor.ts';
+import { noOpenQuestions } from './hearing-questions.ts';
 import { meetingFor } from './load-meeting.ts';
 
 /** Cancels a meeting that has not begun, with the reason everybody is shown. */
@@ -20,11 +22,14 @@ export async function cancelMeeting(ctx: Context, id: string, reason: string): P
 	});
 }
 
-/** Ends the session: from here on only the chair changes the text. */
+/** Ends the session: from here on only the chair changes the text. Refusal: `meetings.questions-open` at a hearing. */
 export async function closeSession(ctx: Context, id: string): Promise<Result> {
 	return act(ctx, async (a) => {
 		const found = await meetingFor(a.db, a.actor, id, 'lead');
 		if (!found.ok) return found;
+		const answered = await noOpenQuestions(a.db, id);
+		if (!answered.ok) return answered;
+		await endSpeeches(a, id);
 		const closed = await changeMeeting(a, found.value, 'close', { closedAt: a.now });
 		if (closed.ok) await keepVersion(a, found.value.row.minutesDocumentId!, { name: '', cause: 'close' });
 		return closed;

@@ -9,6 +9,7 @@ import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';
 import { carriedOrigins, type CarriedOrigin } from './carried-items.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { positionsOf, questionsOf } from './hearing-page.ts';
 import { noOpenObjections } from './lead-meeting.ts';
 import { meetingFor, type MeetingRow } from './load-meeting.ts';
 
@@ -103,6 +104,7 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 			...(item.outcome ? { outcome: item.outcome } : {})
 		})),
 		minutes,
+		...(row.kind === 'hearing' ? { hearing: await hearingToSeal(a, row.id) } : {}),
 		objections: objections.map((one) => ({
 			quoted: one.quoted,
 			body: one.body,
@@ -115,3 +117,15 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 const sealedOrigin = ({ meetingId: meeting, meeting: title, number, title: item }: CarriedOrigin) => ({
 	...{ meeting, title, number, item }
 });
+
+/** Who asked as a resident is not named: the text goes public. */
+async function hearingToSeal(a: Act, meetingId: string): Promise<NonNullable<SealedContent['hearing']>> {
+	const questions = await questionsOf(a.db, meetingId);
+	const positions = await positionsOf(a.db, meetingId);
+	return {
+		questions: questions.map(({ row: { body: question, answer, setAside }, item, askedFor: from, to }) => ({
+			...{ item, from, to, question, answer, setAside }
+		})),
+		positions: positions.map(({ party, stance, body: text }) => ({ party, stance, text }))
+	};
+}

@@ -3,8 +3,40 @@ import { convener, delegates, everyone, here, invited, only, signedIn, type Line
 
 const matter = { what: 'rubbish', description: '东门垃圾', building: '{building}', place: '东门' };
 
+const ROOM = { at: '/c/{community}/meetings/{hearing}/hearing' };
+const ofQuestion = { ...ROOM, form: { questionId: '{unknown}' }, spare: true } as const;
+
+/** The room of a hearing: whoever belongs here or was invited asks, the chair gives the floor, a party speaks for itself. */
+const HEARING: readonly Line[] = [
+	['/c/[code]/meetings/[id]/hearing', 'GET', everyone, ROOM],
+	['/c/[code]/meetings/[id]/hearing', 'speak', here, ROOM],
+	['/c/[code]/meetings/[id]/hearing', 'leave', convener, { ...ROOM, form: { speechId: '{unknown}' } }],
+	['/c/[code]/meetings/[id]/hearing', 'give', convener, { ...ROOM, form: { speechId: '{unknown}', minutes: '3' } }],
+	[
+		...(['/c/[code]/meetings/[id]/hearing', 'ask', here] as const),
+		{ ...ROOM, form: { itemId: '{unknown}', organisationId: '{company}', question: '钱从哪里出?' } }
+	],
+	[
+		...(['/c/[code]/meetings/[id]/hearing', 'reply', []] as const),
+		{ ...ofQuestion, form: { ...ofQuestion.form, reply: '公共收益' } }
+	],
+	[
+		...(['/c/[code]/meetings/[id]/hearing', 'setAside', convener] as const),
+		{ ...ofQuestion, form: { ...ofQuestion.form, why: '重复' } }
+	],
+	[
+		...([
+			'/c/[code]/meetings/[id]/hearing',
+			'position',
+			only('convener', 'recorder', 'delegate of property-company')
+		] as const),
+		{ ...ROOM, form: { organisationId: '{company}', stance: 'for', position: '赞成' } }
+	]
+];
+
 /** Meetings, from the call to the signatures. */
 export const MEETINGS: readonly Line[] = [
+	...HEARING,
 	['/c/[code]/meetings', 'GET', everyone],
 	['/c/[code]/meetings/new', 'GET', convener],
 	[

@@ -5,6 +5,7 @@ export * from './cases.ts';
 export * from './community.ts';
 export * from './disclosure.ts';
 export * from './documents.ts';
+export * from './hearings.ts';
 export * from './identity.ts';
 export * from './meetings.ts';
 export * from './platform.ts';

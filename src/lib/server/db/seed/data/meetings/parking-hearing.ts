@@ -87,6 +87,34 @@ export const PARKING_HEARING: MeetingStory = {
 		],
 		[70, '3', 'juwei-jilu', `侯建利：现有地锁37把，表决结果出来之前先摸底，通过后统一拆，不收拆除费。`]
 	],
+	hearing: {
+		floor: [
+			[22, 'wuguanhui', 5, 4],
+			[29, 'wuye2', 5, 7],
+			[38, 'resident1', 3, 2],
+			[42, 'daibiao1', 3, 3],
+			[47, 'dangyuan1', 3, 4]
+		],
+		questions: [
+			{
+				...{ minute: 52, by: 'resident1', item: '2.2', to: 'owners-committee-0', answeredBy: 'wuguanhui' },
+				question: '夜里十点以后空着的位子，晚归的人能不能停？',
+				answer: '能。办法里加一条：二十二点到次日七点空位先到先停，不收费。'
+			},
+			{
+				...{ minute: 54, by: 'daibiao1', item: '2.1', to: 'property-company-0', answeredBy: 'wuye2' },
+				question: '两名管理员的工资怎么定的，账在哪里看？',
+				answer: '按去年保安岗位的工资算，每季度在居务公开栏目公布收支明细。'
+			}
+		],
+		positions: [
+			['wuguanhui', 'for', '赞成按今天的改动修改后交全体业主表决。'],
+			['wuye2', 'conditions', '先还清道闸的钱，两年后再谈降价。'],
+			['jiandu', 'conditions', '收支每季度公布一次，少一次就停收。'],
+			['dangwei', 'for', '停车是院里最大的矛盾，早定早好。'],
+			['chengguan-duizhang', 'for', '表决通过后统一拆除地锁。']
+		]
+	},
 	lasts: 88,
 	objections: [
 		{

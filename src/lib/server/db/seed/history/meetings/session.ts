@@ -8,6 +8,7 @@ import { FENGLINYUAN } from '../../data/fenglinyuan.ts';
 import { idAt } from '../../ids.ts';
 import { need } from '../../world.ts';
 import { told } from '../telling.ts';
+import { hearing } from './hearing.ts';
 import { linkCase } from './link-case.ts';
 import { readItems } from './prepare.ts';
 import { remarks } from './remarks.ts';
@@ -32,6 +33,7 @@ export function session(stage: Stage): Event[] {
 			after(stage, minute),
 			() => end(stage, item, outcome)
 		]),
+		...hearing(stage),
 		...tasks(stage),
 		...remarks(stage),
 		...(story.until ? [] : [[after(stage, lasts), () => close(stage)] as const])

@@ -1,4 +1,5 @@
 import type { AgendaItemKind } from '#lib/domain/meetings/agenda-document.ts';
+import type { PositionStance } from '#lib/domain/meetings/hearing.ts';
 import type { MeetingKind } from '#lib/domain/meetings/kinds.ts';
 
 /** An item as its party brings it in. */
@@ -70,6 +71,23 @@ export interface RemarkStory {
 	answer?: { by: string; body: string };
 }
 
+/** What was said at a hearing: turns on the floor, questions and their answers, and where the parties stood. */
+export interface HearingStory {
+	/** Minute at which the floor was given, how many were planned, how long it was had; by sign-in name. */
+	floor: readonly (readonly [minute: number, by: string, planned: number, had: number])[];
+	questions: readonly {
+		minute: number;
+		by: string;
+		item: string;
+		/** Slot of the party, and who answers for it. */
+		to: string;
+		answeredBy: string;
+		question: string;
+		answer: string;
+	}[];
+	positions: readonly (readonly [by: string, stance: PositionStance, body: string])[];
+}
+
 /** A meeting of the past year, from the call to the signatures. */
 export interface MeetingStory {
 	key: string;
@@ -101,6 +119,7 @@ export interface MeetingStory {
 	/** Paragraphs (by how they begin) that were raised as cases (by the key of their story). */
 	raised?: readonly (readonly [words: string, caseKey: string])[];
 	tasks?: readonly TaskStory[];
+	hearing?: HearingStory;
 	/** Minutes from the opening to the close. */
 	lasts: number;
 	/** So many minutes after the opening somebody who writes keeps how the minutes stand, under a name. */

@@ -27,6 +27,7 @@ import {
 	correctMinutes,
 	corrigendaOf,
 	endItem,
+	hearingPositions,
 	enterAttendance,
 	meetingDetail,
 	minutesParagraphs,
@@ -53,6 +54,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		...found.value,
 		comments: await commentsOn(locals.ctx, ['meeting', params.id]),
 		...(await mattersOf(locals.ctx, params.code, found.value)),
+		positions: await hearingPositions(locals.ctx, params.id),
 		/** For whoever builds the agenda: what earlier meetings left open. */
 		carried:
 			may.lead && found.value.meeting.state === 'collecting'
