@@ -12,7 +12,7 @@ import { documentKind, onDocumentKind } from '#lib/server/platform/documents/ind
 import { actorOfCookies } from '#lib/server/platform/sessions.ts';
 import { openRealtime } from '#lib/server/realtime/index.ts';
 
-const database = openDatabase(process.env.DATABASE_URL!);
+const database = openDatabase(process.env.DATABASE_URL!, { max: Number(process.env.DATABASE_POOL ?? 10) });
 
 onDocumentKind('test', {
 	currentSchema: 2,

@@ -89,7 +89,7 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 	}
 
 	async function join(request: IncomingMessage, socket: Duplex, head: Buffer, id: string, query: string | undefined) {
-		const ask = () => authorize(authority, id, request.headers.cookie);
+		const ask = asker(authority, id, request.headers.cookie);
 		const asked = changes;
 		const access = await ask();
 		const room = access.role === 'none' ? null : await hub.open(id);
@@ -151,6 +151,10 @@ export function openRealtime(authority: Authority, origin = process.env.ORIGIN):
 
 	return { upgrade, drain };
 }
+
+/** Keeps the cookies alone: a socket that stays open for hours need not hold its whole request. */
+const asker = (authority: Authority, id: string, cookies: string | undefined) => () =>
+	authorize(authority, id, cookies);
 
 function refusalOf(access: Access, room: Room | null, schema: string | null): [code: number, reason: string] | null {
 	if (access.role === 'none') return [CLOSE.noAccess, access.reason];
