@@ -4,10 +4,15 @@ import { COMMUNITY, inDays } from './browser.ts';
 /** Calls a co-building meeting as a convener would; stands on its page afterwards. */
 export async function callMeeting(
 	page: Page,
-	{ title, startsAt, parties }: { title: string; startsAt: string; parties: string[] }
+	{
+		title,
+		kind = '多方共建会议',
+		startsAt,
+		parties
+	}: { title: string; kind?: string; startsAt: string; parties: string[] }
 ): Promise<void> {
 	await page.goto(`${COMMUNITY}/meetings/new`);
-	await page.getByLabel('多方共建会议').check();
+	await page.getByLabel(kind).check();
 	await page.locator('[name=title]').fill(title);
 	await page.locator('[name=place]').fill('社区活动室');
 	await page.locator('[name=startsAt]').fill(startsAt);
