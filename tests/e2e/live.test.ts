@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { COMMUNITY, openAs } from '../support/browser.ts';
 
 test('a link leads where it says, though something happens on the page while it is on its way', async ({
