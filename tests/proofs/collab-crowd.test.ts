@@ -1,3 +1,3 @@
 import { proveCrowd } from '../support/collab-crowd.ts';
 
-proveCrowd(5);
+proveCrowd(3);
