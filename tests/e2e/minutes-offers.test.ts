@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openAs, PHONE } from '../support/browser.ts';
+import { png } from '../support/files.ts';
 import { beginMinutes, expectSaved, goUnder } from '../support/writing.ts';
 
 test('people and items are mentioned by @, parts put in by /, with keys and by touch', async ({ browser, baseURL }) => {
@@ -45,6 +46,31 @@ test('people and items are mentioned by @, parts put in by /, with keys and by t
 		await expectSaved(recorder);
 	});
 
+	await test.step('a picture, which is kept by the portal and shown from there alone', async () => {
+		await recorder.locator('.ProseMirror h2').click();
+		await recorder.keyboard.press('End');
+		await recorder.keyboard.press('Enter');
+		await recorder.keyboard.type('/图');
+		await recorder.keyboard.press('Enter');
+		const dialog = recorder.getByRole('dialog', { name: '放一张图片' });
+		await dialog
+			.getByLabel('图片（JPG 或 PNG')
+			.setInputFiles({ name: '车棚.png', mimeType: 'image/png', buffer: png() });
+		await dialog.getByRole('button', { name: '放进纪要' }).click();
+		await expect(dialog.getByText('请写一句图片里有什么')).toBeVisible();
+		await dialog.getByLabel('图片里有什么').fill('旧车棚现场');
+		await dialog.getByLabel('只给与会的人和单位看').check();
+		await dialog.getByRole('button', { name: '放进纪要' }).click();
+		await expect(dialog).toBeHidden();
+		const picture = paper.getByRole('img', { name: '旧车棚现场' });
+		await expect(picture).toHaveJSProperty('naturalWidth', 2);
+		const src = (await picture.getAttribute('src'))!;
+		expect(src).toMatch(/^\/minutes-images\/[0-9a-f-]{36}$/);
+		await expectSaved(recorder);
+		const visitor = await openAs(browser, null, { baseURL: baseURL! });
+		expect((await visitor.request.get(src)).status()).toBe(404);
+	});
+
 	await test.step('an item on a phone, by touch', async () => {
 		const phone = await openAs(browser, 'dangwei-zuzhi', { baseURL: baseURL!, ...PHONE });
 		await phone.goto(editor);
@@ -65,5 +91,6 @@ test('people and items are mentioned by @, parts put in by /, with keys and by t
 
 	await recorder.goto(editor.replace(/\/edit$/, ''));
 	await expect(recorder.locator('article a.mention')).toHaveText('@1 消防通道');
+	await expect(recorder.locator('article').getByRole('img', { name: '旧车棚现场' })).toBeVisible();
 	await expect(recorder.locator('article .mention').first()).not.toHaveAttribute('data-id');
 });

@@ -117,6 +117,7 @@ export async function plantScene(data: TestDatabase) {
 	await sweepClocks(data);
 	succeeded(await votes.objectToVote(data.as(resident), published, '公示的户数不对'));
 	for (const id of Object.values(planned)) succeeded(await meetings.openSession(data.as(convener), id));
+	const image = expectOk(await meetings.addMinutesImage(data.as(convener), planned.review, photo())).id;
 	for (const id of [planned.review, planned.sealed]) {
 		for (const person of [resident, convener]) await meetings.checkIn(data.as(person), id);
 		await edit((await row(id)).minutesDocumentId!, (doc) =>
@@ -194,7 +195,7 @@ export async function plantScene(data: TestDatabase) {
 		...{ open, published, entry: await entryId('household-representative', open) },
 		case: expectOk(reported).number,
 		photo: signedLink(file!.id, day('11-18')),
-		...{ annotation, ...ends },
+		...{ annotation, ...ends, image },
 		...{ objection: (await data.db.select().from(objection))[0]!.id },
 		'vote-objection': (await data.db.select().from(voteObjection))[0]!.id,
 		...{ request: request!.id, claim: claim!.id },

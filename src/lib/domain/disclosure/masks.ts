@@ -48,7 +48,7 @@ export const maskTable = (table: TextTable | null, decided: readonly Decided[]):
 
 interface Node {
 	text?: string;
-	/** A mention shows the name in `label`. */
+	/** A mention shows the name in `label`; `alt` says what is seen on a picture. */
 	attrs?: Record<string, unknown>;
 	content?: Node[];
 }
@@ -57,8 +57,10 @@ interface Node {
 export function maskNode<N extends Node>(node: N, decided: readonly Decided[]): N {
 	const masked = { ...node };
 	if (node.text !== undefined) masked.text = applyMasks(node.text, decided);
-	const label = node.attrs?.label;
-	if (typeof label === 'string') masked.attrs = { ...node.attrs, label: applyMasks(label, decided) };
+	for (const shown of ['label', 'alt']) {
+		const words = node.attrs?.[shown];
+		if (typeof words === 'string') masked.attrs = { ...masked.attrs, [shown]: applyMasks(words, decided) };
+	}
 	if (node.content) masked.content = node.content.map((child) => maskNode(child, decided));
 	return masked;
 }

@@ -79,3 +79,9 @@ export const versionSchema = v.object({ name: text('meetings.version-name-missin
 export const restoreSchema = v.object({
 	version: v.pipe(v.string('meetings.version-missing'), v.uuid('meetings.version-missing'))
 });
+
+export const imageSchema = v.object({
+	alt: text('meetings.alt-missing', 120),
+	/** Everybody may see it once the minutes are disclosed. */
+	open: v.picklist(['yes', 'no'], 'meetings.image-open-missing')
+});

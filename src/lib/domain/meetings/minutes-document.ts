@@ -1,5 +1,6 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { imageText } from './minutes-image.ts';
 import { mentionText } from './minutes-mention.ts';
 
 /** Shape of minutes: `getXmlFragment('default')`, ProseMirror nodes; every block carries an `id`. */
@@ -62,7 +63,7 @@ export interface MinutesBlock {
 	itemId: string | null;
 }
 
-/** Blocks that hold text of their own (paragraphs, headings, list items' and cells' paragraphs), in reading order. */
+/** Blocks that say something of their own (paragraphs, headings, list items' and cells' paragraphs, pictures), in reading order. */
 export function minutesBlocks(doc: Y.Doc): MinutesBlock[] {
 	return blocksOf(minutesJson(doc));
 }
@@ -72,7 +73,7 @@ export function blocksOf(root: MinutesNode): MinutesBlock[] {
 	let itemId: string | null = null;
 	const walk = (node: MinutesNode): void => {
 		const id = node.attrs?.id;
-		const holdsText = node.type === 'paragraph' || node.type === 'heading';
+		const holdsText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'image';
 		if (holdsText && typeof id === 'string') {
 			if (id.startsWith('item-')) itemId = id.slice('item-'.length);
 			blocks.push({ id, type: node.type, text: textOf(node), itemId });
@@ -83,10 +84,11 @@ export function blocksOf(root: MinutesNode): MinutesBlock[] {
 	return blocks;
 }
 
-/** The words of a node without its marks. A mention is the name it shows. */
+/** The words of a node without its marks. A mention is the name it shows, a picture what is said of it. */
 function textOf(node: MinutesNode): string {
 	if (node.text !== undefined) return node.text;
 	if (node.type === 'mention') return mentionText(node.attrs);
+	if (node.type === 'image') return imageText(node.attrs);
 	if (node.type === 'hardBreak') return '\n';
 	return (node.content ?? []).map(textOf).join('');
 }

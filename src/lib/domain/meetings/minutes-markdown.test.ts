@@ -46,6 +46,17 @@ describe('minutes as Markdown', () => {
 		expect(minutesMarkdown(node('doc', [p(text('请'), mention, text('核对'))]))).toBe('请@王\\*芳\\*核对\n');
 	});
 
+	it('says a picture in words, or where it is below the portal’s own address', () => {
+		const file = '0191a2b3-0000-7000-8000-000000000001';
+		const image = (attrs: Record<string, unknown>) => node('doc', [{ type: 'image', attrs }]);
+		const forged = { alt: '旧[车棚]', href: 'https://evil.example' };
+		expect(minutesMarkdown(image({ ...forged, file }))).toBe('［图片：旧\\[车棚\\]］\n');
+		expect(minutesMarkdown(image({ ...forged, file }), 'https://gongjian.example')).toBe(
+			`![旧\\[车棚\\]](https://gongjian.example/minutes-images/${file})\n`
+		);
+		expect(minutesMarkdown(image({ ...forged, file: 'x' }), 'https://gongjian.example')).not.toContain('evil');
+	});
+
 	it('lets no text become markup', () => {
 		const doc = node('doc', [p(text('# <script>alert(1)</script> [x](javascript:1) *y*'))]);
 		expect(minutesMarkdown(doc)).toBe('\\# \\<script\\>alert(1)\\</script\\> \\[x\\](javascript:1) \\*y\\*\n');

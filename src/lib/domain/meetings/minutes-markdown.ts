@@ -1,9 +1,27 @@
 import type { MinutesNode } from './minutes-document.ts';
+import { imageHref, imageOf, imageText } from './minutes-image.ts';
 import { mentionText } from './minutes-mention.ts';
 
-/** The minutes as Markdown: headings, paragraphs, lists, task lists and tables. Text that means something in Markdown is escaped. */
-export function minutesMarkdown(root: MinutesNode): string {
-	return blocks(root.content).join('\n\n').concat('\n');
+/**
+ * The minutes as Markdown: headings, paragraphs, lists, task lists and tables. Text that means something in Markdown is
+ * escaped. Pictures are words, or links below `origin`.
+ */
+export function minutesMarkdown(root: MinutesNode, origin?: string): string {
+	return blocks(withAddresses(root, origin).content).join('\n\n').concat('\n');
+}
+
+/** Tells every picture where it is to be found, or that it is nowhere: what a client wrote there is no address. */
+function withAddresses(node: MinutesNode, origin: string | undefined): MinutesNode {
+	if (node.type === 'image') {
+		const image = imageOf(node.attrs);
+		return { ...node, attrs: { ...node.attrs, href: origin && image ? origin + imageHref(image) : null } };
+	}
+	return node.content ? { ...node, content: node.content.map((one) => withAddresses(one, origin)) } : node;
+}
+
+function image({ attrs }: MinutesNode): string {
+	if (typeof attrs?.href !== 'string') return escape(imageText(attrs));
+	return `![${escape(String(attrs.alt ?? ''))}](${attrs.href})`;
 }
 
 function blocks(nodes: readonly MinutesNode[] = []): string[] {
@@ -28,6 +46,8 @@ function blockText(node: MinutesNode): string {
 			return '---';
 		case 'paragraph':
 			return inline(node);
+		case 'image':
+			return image(node);
 		default:
 			return blocks(node.content).join('\n\n');
 	}
@@ -53,6 +73,7 @@ function table(node: MinutesNode): string {
 function inline(node: MinutesNode): string {
 	if (node.text !== undefined) return marked(node);
 	if (node.type === 'hardBreak') return '  \n';
+	if (node.type === 'image') return image(node);
 	if (node.type === 'mention') return escape(mentionText(node.attrs));
 	return (node.content ?? []).map(inline).join('');
 }

@@ -34,6 +34,8 @@ export interface MinutesPaper {
 	/** How many came; their names for those alone who may know them. */
 	present: { count: number; names: readonly string[] };
 	minutes: MinutesNode;
+	/** Bytes of the pictures in them, by their files. */
+	images: ReadonlyMap<string, Uint8Array>;
 	/** Items that were carried over, or are carried on: their sections say so. */
 	items: readonly {
 		id: string;

@@ -43,6 +43,8 @@ export interface SealedContent {
 		}[];
 		positions: { party: string; stance: 'for' | 'against' | 'conditions'; text: string }[];
 	};
+	/** SHA-256 of the pictures in the minutes; left out where there are none. */
+	images?: { file: string; sha256: string }[] | undefined;
 	objections: { quoted: string; body: string; answer: string; accepted: boolean }[];
 }
 

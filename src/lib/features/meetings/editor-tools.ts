@@ -13,7 +13,7 @@ export interface Tool {
 }
 
 /** What the buttons above the minutes do, as it holds at the caret. */
-export function editorTools(editor: Editor): Tool[] {
+export function editorTools(editor: Editor, image: () => void): Tool[] {
 	const chain = () => editor.chain().focus();
 	const inTable = editor.isActive('table');
 	return [
@@ -48,6 +48,7 @@ export function editorTools(editor: Editor): Tool[] {
 					{ label: m.meetings_tool_column(), run: () => chain().addColumnAfter().run() }
 				]
 			: [{ label: m.meetings_tool_table(), run: () => insertPart(editor, 'table') }]),
+		{ label: m.meetings_tool_image(), run: image },
 		{ label: m.meetings_tool_mention(), run: () => insertPart(editor, 'mention') }
 	];
 }

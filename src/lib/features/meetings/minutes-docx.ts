@@ -11,6 +11,7 @@ import {
 	type IParagraphOptions
 } from 'docx';
 import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
+import { docxImage } from './docx-image.ts';
 import { docxText } from './docx-text.ts';
 import { INDENT, NUMBERED, PAGE, STYLES, footer, headingOf, numbering } from './docx-style.ts';
 
@@ -25,8 +26,12 @@ interface Place {
 }
 type Marker = { bullet: true } | { number: number } | { task: boolean };
 
-/** A4 with the title on top; every node that minutes know, words of any other kept. */
-export async function minutesDocx(title: string, root: MinutesNode): Promise<Uint8Array<ArrayBuffer>> {
+/** A4 with the title on top; every node that minutes know, words of any other kept. `images`: bytes by file. */
+export async function minutesDocx(
+	title: string,
+	root: MinutesNode,
+	images: ReadonlyMap<string, Uint8Array> = new Map()
+): Promise<Uint8Array<ArrayBuffer>> {
 	let lists = 0;
 
 	function blocks(nodes: readonly MinutesNode[] = [], place: Place): Block[] {
@@ -56,6 +61,8 @@ export async function minutesDocx(title: string, root: MinutesNode): Promise<Uin
 				return blocks(node.content, { ...place, quoted: true });
 			case 'horizontalRule':
 				return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } } })];
+			case 'image':
+				return docxImage(node, images);
 			case 'table':
 				return table(node);
 			default:

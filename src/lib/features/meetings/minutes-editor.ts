@@ -52,6 +52,8 @@ export interface EditorOptions {
 	onchange: () => void;
 	/** Whom and what a writer may mention, as it is known when asked. */
 	mentionable: () => readonly Mentionable[];
+	/** A picture is wanted at the caret. */
+	onimage: () => void;
 	/** Told of every move of the caret that somebody made here. */
 	onselect: () => void;
 	/** Told of the comment whose words were clicked on. */
@@ -66,7 +68,8 @@ export function openEditor({
 	onchange,
 	onselect,
 	onpick,
-	mentionable
+	mentionable,
+	onimage
 }: EditorOptions): Editor {
 	return new Editor({
 		element,
@@ -74,7 +77,7 @@ export function openEditor({
 		injectCSS: false,
 		extensions: [
 			...withMentions(minutesExtensions, mentionable),
-			slashMenu,
+			slashMenu(onimage),
 			BlockIds,
 			annotationMarks(onpick),
 			Collaborate.configure({ document: collaboration.doc }),

@@ -43,26 +43,28 @@ export function withMentions(extensions: Extensions, people: () => readonly Ment
 	);
 }
 
-/** Parts of the minutes at the beginning of a line or behind a space: `/`. */
-export const slashMenu = Extension.create({
-	name: 'slashMenu',
-	addProseMirrorPlugins() {
-		return [
-			Suggestion<Offer, Offer>({
-				editor: this.editor,
-				pluginKey: new PluginKey('slashMenu'),
-				char: '/',
-				items: ({ query }) => parts(query),
-				shouldShow: ({ query }) => parts(query).length > 0,
-				command: ({ editor, range, props }) => {
-					editor.chain().focus().deleteRange(range).run();
-					insertPart(editor, props.id);
-				},
-				render: offersAt(m.meetings_offers_parts())
-			})
-		];
-	}
-});
+/** Parts of the minutes at the beginning of a line or behind a space: `/`. `onimage` asks for a picture. */
+export const slashMenu = (onimage: () => void) =>
+	Extension.create({
+		name: 'slashMenu',
+		addProseMirrorPlugins() {
+			return [
+				Suggestion<Offer, Offer>({
+					editor: this.editor,
+					pluginKey: new PluginKey('slashMenu'),
+					char: '/',
+					items: ({ query }) => parts(query),
+					shouldShow: ({ query }) => parts(query).length > 0,
+					command: ({ editor, range, props }) => {
+						editor.chain().focus().deleteRange(range).run();
+						if (props.id === 'image') onimage();
+						else insertPart(editor, props.id);
+					},
+					render: offersAt(m.meetings_offers_parts())
+				})
+			];
+		}
+	});
 
 const parts = (query: string): Offer[] =>
 	allParts().filter(({ id, label }) => has(label, query) || id.startsWith(query.toLowerCase()));
@@ -71,6 +73,7 @@ const allParts = (): Offer[] => [
 	{ id: 'list', label: m.meetings_tool_list() },
 	{ id: 'tasks', label: m.meetings_tool_tasks() },
 	{ id: 'table', label: m.meetings_tool_table() },
+	{ id: 'image', label: m.meetings_tool_image() },
 	{ id: 'mention', label: m.meetings_tool_mention(), hint: '@' }
 ];
 

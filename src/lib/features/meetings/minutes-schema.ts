@@ -1,12 +1,14 @@
 import { Extension, mergeAttributes, type Extensions } from '@tiptap/core';
+import Image from '@tiptap/extension-image';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import Mention from '@tiptap/extension-mention';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { imageHref, imageOf, imageText, pixels } from '#lib/domain/meetings/minutes-image.ts';
 import { mentionText, mentionedItem } from '#lib/domain/meetings/minutes-mention.ts';
 
 /** Blocks of the minutes that carry an id: what a case, an objection or a signature can point at. */
-export const ID_BLOCKS = ['paragraph', 'heading'] as const;
+export const ID_BLOCKS = ['paragraph', 'heading', 'image'] as const;
 
 /** An id on every block. It stays with its words: a split gives the new part none, and the editor makes one up. */
 const BlockId = Extension.create({
@@ -50,6 +52,34 @@ const MinutesMention = Mention.extend({
 	}
 });
 
+const fromData = (name: string) => ({
+	default: null,
+	parseHTML: (element: HTMLElement) => element.getAttribute(name),
+	renderHTML: () => ({})
+});
+
+/** A picture that the portal keeps. The document names its file; where it is shown from is never anybody's to write. */
+const MinutesImage = Image.extend({
+	addAttributes: () => ({
+		file: fromData('data-file'),
+		alt: fromData('alt'),
+		width: fromData('width'),
+		height: fromData('height'),
+		open: { ...fromData('data-open'), default: false, parseHTML: (element) => element.hasAttribute('data-open') }
+	}),
+	addCommands: () => ({}),
+	addInputRules: () => [],
+	parseHTML: () => [{ tag: 'img[data-file]' }],
+	renderHTML: ({ node: { attrs }, HTMLAttributes }) => {
+		const image = imageOf(attrs);
+		if (!image) return ['p', HTMLAttributes, imageText(attrs)];
+		const size = { width: pixels(attrs.width), height: pixels(attrs.height) };
+		const known = size.width && size.height ? size : {};
+		const data = { 'data-file': image.file, ...(image.open ? { 'data-open': '' } : {}) };
+		return ['img', { ...HTMLAttributes, ...data, ...known, src: imageHref(image), alt: image.alt }];
+	}
+});
+
 /** What minutes are made of, the same in the editor and on the server. History is the collaboration's, links are out. */
 export const minutesExtensions: Extensions = [
 	StarterKit.configure({
@@ -67,5 +97,6 @@ export const minutesExtensions: Extensions = [
 	TableHeader,
 	TableCell,
 	MinutesMention,
+	MinutesImage,
 	BlockId
 ];

@@ -17,6 +17,7 @@ const list = (type: string, item: string, ...items: MinutesNode[]): MinutesNode 
 	content: items.map((one) => ({ type: item, attrs: { checked: true }, content: [one] }))
 });
 const paper: MinutesPaper = {
+	images: new Map(),
 	title: '消防通道',
 	community: '枫林苑社区',
 	kind: 'co-building',

@@ -62,4 +62,16 @@ describe('minutes as HTML', () => {
 			expect(html(mention({ kind: 'item', id: forged, label: '1' }))).not.toContain('href');
 		}
 	});
+	it('show a picture from nowhere but the portal, whatever a client wrote into it', () => {
+		const file = '0191a2b3-0000-7000-8000-000000000001';
+		const image = (attrs: Record<string, unknown>) => html({ type: 'image', attrs });
+		const forged = { src: 'https://evil.example/x.png', href: 'https://evil.example', title: '"><script>' };
+		expect(image({ ...forged, id: 'i', file, alt: '旧"车棚', width: 800, height: '9" onload="x' })).toBe(
+			`<img id="b-i" data-block="i" data-file="${file}" src="/minutes-images/${file}" alt="旧&quot;车棚"/>`
+		);
+		expect(image({ file, alt: 'a', width: 800, height: 600 })).toContain('width="800" height="600"');
+		for (const elsewhere of [undefined, 'https://evil.example/x.png', '../files/x', `${file}/..`]) {
+			expect(image({ ...forged, file: elsewhere, alt: '车棚' })).toBe('<p>［图片：车棚］</p>');
+		}
+	});
 });

@@ -1,5 +1,6 @@
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
+import { imageText } from '#lib/domain/meetings/minutes-image.ts';
 import { mentionText, mentionedItem } from '#lib/domain/meetings/minutes-mention.ts';
 import { minutesExtensions } from './minutes-schema.ts';
 
@@ -29,7 +30,7 @@ export function renderMinutes(root: MinutesNode): RenderedBlock[] {
 
 const NODES = new Set([
 	...['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem', 'blockquote'],
-	...['table', 'tableRow', 'tableHeader', 'tableCell', 'hardBreak', 'horizontalRule', 'text', 'mention']
+	...['table', 'tableRow', 'tableHeader', 'tableCell', 'hardBreak', 'horizontalRule', 'text', 'mention', 'image']
 ]);
 const MARKS = new Set(['bold', 'italic', 'strike', 'underline']);
 
@@ -54,5 +55,6 @@ function idsOf(node: MinutesNode): string[] {
 
 function wordsOf(node: MinutesNode): string {
 	if (node.type === 'mention') return mentionText(node.attrs);
+	if (node.type === 'image') return imageText(node.attrs);
 	return node.text ?? (node.content ?? []).map(wordsOf).join('');
 }

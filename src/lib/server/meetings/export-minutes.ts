@@ -8,6 +8,7 @@ import { area } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import { corrigendaOf } from './corrigenda.ts';
 import { loadMeeting } from './load-meeting.ts';
+import { imagesForPaper } from './minutes-images.ts';
 import { readMinutes } from './minutes-page.ts';
 import { meetingDetail } from './queries.ts';
 
@@ -38,6 +39,7 @@ export async function minutesToExport(ctx: Context, id: string): Promise<Result<
 		parties: meeting.parties,
 		present: { count: attendance.length, names: knowsNames ? attendance.map(({ name }) => name) : [] },
 		minutes: read.value.minutes,
+		images: await imagesForPaper(ctx.database.db, id, read.value.minutes),
 		items: detail.value.agenda.map(({ id, outcome, carriedFrom }) => ({ id, outcome, carriedFrom })),
 		whole: read.value.whole,
 		// where the parties stand is public; a question may name somebody: like objections, with the whole text

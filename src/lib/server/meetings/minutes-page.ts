@@ -1,5 +1,6 @@
 import { numbered, readAgenda, type NumberedItem } from '#lib/domain/meetings/agenda-document.ts';
 import { minutesJson, type MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
+import { withoutClosedImages } from '#lib/domain/meetings/minutes-image.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import { maskNode } from '#lib/domain/disclosure/masks.ts';
@@ -30,7 +31,7 @@ export async function readMinutes(
 		}
 		const published = await publishedFrom(ctx.database.db, ['meeting', id]);
 		return published
-			? ok({ minutes: maskNode(minutes, published.decided), sealed: true, whole: false })
+			? ok({ minutes: maskNode(withoutClosedImages(minutes), published.decided), sealed: true, whole: false })
 			: refuse('form.forbidden');
 	}
 	const document = await readDocument(ctx.database.db, loaded.row.minutesDocumentId);

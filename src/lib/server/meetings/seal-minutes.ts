@@ -11,6 +11,7 @@ import { carriedOrigins, type CarriedOrigin } from './carried-items.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { positionsOf, questionsOf } from './hearing-page.ts';
 import { noOpenObjections } from './lead-meeting.ts';
+import { imagesToSeal } from './minutes-images.ts';
 import { meetingFor, type MeetingRow } from './load-meeting.ts';
 
 /**
@@ -73,6 +74,7 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 		.from(objection)
 		.where(eq(objection.meetingId, row.id))
 		.orderBy(asc(objection.id));
+	const images = await imagesToSeal(a.db, row.id, minutes);
 	return {
 		format: 'gongjian-minutes-1',
 		meeting: {
@@ -105,6 +107,7 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 		})),
 		minutes,
 		...(row.kind === 'hearing' ? { hearing: await hearingToSeal(a, row.id) } : {}),
+		...(images ? { images } : {}),
 		objections: objections.map((one) => ({
 			quoted: one.quoted,
 			body: one.body,

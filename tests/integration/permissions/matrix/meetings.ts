@@ -71,6 +71,11 @@ export const MEETINGS: readonly Line[] = [
 		...(['/c/[code]/meetings/[id]/minutes/history', 'restore', only('convener', 'recorder')] as const),
 		{ form: { version: '{unknown}' }, spare: true }
 	],
+	[
+		...(['/c/[code]/meetings/[id]/minutes/edit', 'image', only('convener', 'recorder')] as const),
+		{ form: { alt: '旧车棚', open: 'no' } }
+	],
+	['/minutes-images/[file]', 'GET', [...invited, 'resident'], { at: '/minutes-images/{image}' }],
 	// comments on words: beside the text as it is written and as it is read
 	...(['minutes', 'minutes/edit'] as const).flatMap((page): Line[] => {
 		const route = `/c/[code]/meetings/[id]/${page}`;

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { attachment } from '../../db/schema/index.ts';
 import type { Act } from '../act.ts';
 import { newId } from '../ids.ts';
-import { inspectFile } from './kinds.ts';
+import { inspectFile, type Inspected } from './kinds.ts';
 import { safeName } from './names.ts';
 import { theAttachmentStore } from './the-store.ts';
 
@@ -19,14 +19,50 @@ type Subject = [type: string, id: string];
  * Should the act roll back, the bytes stay behind without a row and the nightly tidying removes them.
  */
 export async function attachFile(act: Act, areaId: string, subject: Subject, file: File): Promise<Result<string>> {
+	const kept = await attach(act, areaId, subject, file, { mostBytes: MOST_BYTES, mostFiles: MOST_FILES });
+	return kept.ok ? ok(kept.value.id) : kept;
+}
+
+/** A picture that was kept, and its size in pixels. */
+export interface AttachedImage {
+	id: string;
+	width: number;
+	height: number;
+}
+
+/** Keeps an uploaded picture likewise; refuses what is none of `mediaTypes` by its bytes, and more than the limits. */
+export async function attachImage(
+	act: Act,
+	areaId: string,
+	subject: Subject,
+	file: File,
+	limits: Limits & { mediaTypes: readonly string[] }
+): Promise<Result<AttachedImage>> {
+	const kept = await attach(act, areaId, subject, file, limits);
+	return kept.ok ? ok({ id: kept.value.id, ...kept.value.size! }) : kept;
+}
+
+interface Limits {
+	mostBytes: number;
+	mostFiles: number;
+	mediaTypes?: readonly string[];
+}
+
+async function attach(
+	act: Act,
+	areaId: string,
+	subject: Subject,
+	file: File,
+	{ mostBytes, mostFiles, mediaTypes }: Limits
+): Promise<Result<{ id: string; size: Inspected['size'] }>> {
 	if (!file.size) return refuse('attachments.empty');
-	if (file.size > MOST_BYTES)
-		return refuse('attachments.too-large', { params: { megabytes: MOST_BYTES / 1024 / 1024 } });
+	if (file.size > mostBytes) return refuse('attachments.too-large', { params: { megabytes: mostBytes / 1024 / 1024 } });
 	const there = await act.db.$count(attachment, ofSubject(subject));
-	if (there >= MOST_FILES) return refuse('attachments.too-many', { params: { most: MOST_FILES } });
+	if (there >= mostFiles) return refuse('attachments.too-many', { params: { most: mostFiles } });
 	const inspected = await inspectFile(Buffer.from(await file.arrayBuffer()), file.name);
 	if (!inspected.ok) return inspected;
-	const { bytes, mediaType, extension } = inspected.value;
+	const { bytes, mediaType, extension, size } = inspected.value;
+	if (mediaTypes && !mediaTypes.includes(mediaType)) return refuse('attachments.type-refused');
 
 	const id = newId();
 	const storageKey = `${act.now.toISOString().slice(0, 7).replace('-', '/')}/${randomUUID()}`;
@@ -44,7 +80,7 @@ export async function attachFile(act: Act, areaId: string, subject: Subject, fil
 		uploadedBy: act.actor?.personId ?? null,
 		createdAt: act.now
 	});
-	return ok(id);
+	return ok({ id, size });
 }
 
 /** Takes a file away from the subject. The bytes go with the nightly tidying, once no other row names them. */

@@ -12,6 +12,8 @@ export interface Inspected {
 	mediaType: string;
 	extension: string;
 	bytes: Buffer;
+	/** Of a picture, in pixels. */
+	size?: { width: number; height: number };
 }
 
 const MOST_PIXELS = 50_000_000;
@@ -56,7 +58,7 @@ function inspectImage({ width, height, bytes }: CleanImage, extension: string, m
 	if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
 		return refuse('attachments.image-too-large', { params: { width, height } });
 	}
-	return ok({ mediaType, extension, bytes });
+	return ok({ mediaType, extension, bytes, size: { width, height } });
 }
 
 /** Begins as a PDF, ends as a PDF, and carries no archive behind its end. */

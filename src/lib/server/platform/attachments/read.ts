@@ -4,7 +4,7 @@ import { attachment } from '../../db/schema/index.ts';
 import { readNow } from '../act.ts';
 import type { Context } from '../context.ts';
 import { readTicket } from '../secrets.ts';
-import { theAttachmentStore } from './the-store.ts';
+import { storedBytes } from './open.ts';
 
 export type MayRead = (ctx: Context, subjectId: string) => boolean | Promise<boolean>;
 
@@ -38,7 +38,6 @@ export async function readAttachment(ctx: Context, id: string, ticket: string): 
 		.where(and(eq(attachment.id, id), isNull(attachment.removedAt)));
 	const mayRead = row && subjects.get(row.subjectType);
 	if (!mayRead || !(await mayRead(ctx, row.subjectId))) return refuse('form.not-found');
-	const bytes = await theAttachmentStore().get(row.storageKey);
-	if (!bytes) throw new Error(`the bytes of attachment ${id} are missing from the store`);
+	const bytes = await storedBytes(row);
 	return ok({ name: row.name, mediaType: row.mediaType, sha256: row.sha256, size: row.size, bytes });
 }

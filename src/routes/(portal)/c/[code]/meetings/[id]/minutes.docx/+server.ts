@@ -8,5 +8,5 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The sealed minutes for Word and WPS, with signatures and hash. */
 export const GET: RequestHandler = ({ locals, params }) =>
 	minutesFile(locals.ctx, params.id, { type: DOCX, ending: 'docx' }, (paper) =>
-		minutesDocx(paperTitle(paper), paperDocument(paper))
+		minutesDocx(paperTitle(paper), paperDocument(paper), paper.images)
 	);

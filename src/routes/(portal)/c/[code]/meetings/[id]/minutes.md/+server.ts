@@ -5,8 +5,8 @@ import { minutesFile } from '../minutes-file.server.ts';
 import type { RequestHandler } from './$types.ts';
 
 /** The sealed minutes as Markdown, with signatures and hash. */
-export const GET: RequestHandler = ({ locals, params }) =>
+export const GET: RequestHandler = ({ locals, params, url }) =>
 	minutesFile(locals.ctx, params.id, { type: 'text/markdown; charset=utf-8', ending: 'md' }, (paper) => {
 		const { content = [] } = paperDocument(paper);
-		return minutesMarkdown({ type: 'doc', content: [heading(paperTitle(paper), 1), ...content] });
+		return minutesMarkdown({ type: 'doc', content: [heading(paperTitle(paper), 1), ...content] }, url.origin);
 	});

@@ -1,6 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
+import { imageSchema } from '#lib/domain/meetings/meetings.schema.ts';
+import { parseForm, refused, uploadedFiles } from '#lib/i18n/form.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
-import { annotationsOf, meetingDetail, mentionableIn } from '#lib/server/meetings/index.ts';
+import { addMinutesImage, annotationsOf, meetingDetail, mentionableIn } from '#lib/server/meetings/index.ts';
 import { annotationActions } from '../../annotation-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -21,4 +23,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-export const actions: Actions = annotationActions;
+export const actions: Actions = {
+	...annotationActions,
+	/** Keeps a picture and answers what the document is to say of it. */
+	image: async ({ request, locals, params }) => {
+		const data = await request.formData();
+		const input = parseForm(imageSchema, data);
+		if (!input.ok) return input.failure;
+		const kept = await addMinutesImage(locals.ctx, params.id, uploadedFiles(data, 'image')[0]);
+		if (!kept.ok) return refused(kept.refusal, data);
+		const { id, width, height } = kept.value;
+		return { image: { file: id, width, height, alt: input.value.alt, open: input.value.open === 'yes' } };
+	}
+};
