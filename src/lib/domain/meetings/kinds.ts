@@ -1,4 +1,5 @@
 import type { PartyKind } from '../shared/roles.ts';
+import type { QuorumRule } from './quorum.ts';
 
 export const MEETING_KINDS = [
 	'co-building',
@@ -11,6 +12,11 @@ export const MEETING_KINDS = [
 ] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
+/** The life of a meeting lets none of `notice`, `review` and `sign` be left out; `quorum` binds decisions, `disclose` has a term. */
+export type MeetingStep = 'notice' | 'attendance' | 'quorum' | 'review' | 'sign' | 'disclose';
+const EVERY: readonly MeetingStep[] = ['notice', 'attendance', 'review', 'sign'];
+const moreThanHalf = (of: QuorumRule['of']): QuorumRule => ({ of, threshold: '1/2', compare: '>' });
+
 /** What the law or the mechanism asks of one kind of meeting. Data, not code: `verified` says whether it was checked. */
 export interface KindRule {
 	kind: MeetingKind;
@@ -20,8 +26,10 @@ export interface KindRule {
 	mustInvite: readonly PartyKind[];
 	/** Who may convene. */
 	conveners: readonly PartyKind[];
-	/** Quorum among the invited parties, as a fraction that must be exceeded or reached; null: none. */
-	partyQuorum: { threshold: string; compare: '>' | '>=' } | null;
+	/** Who must be there for an item to be decided in the hall; null: it is decided by vote alone. */
+	quorum: QuorumRule | null;
+	/** What a meeting of this kind may not do without. */
+	steps: readonly MeetingStep[];
 	/** Days in which attendees may object to the minutes. */
 	reviewDays: number;
 	/** Days after sealing within which the minutes are disclosed; null: not asked for. */
@@ -41,7 +49,8 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 		noticeDays: 3,
 		mustInvite: ['residents-committee', 'party-committee'],
 		conveners: ['residents-committee', 'party-committee'],
-		partyQuorum: { threshold: '1/2', compare: '>' },
+		quorum: moreThanHalf('parties'),
+		steps: [...EVERY, 'quorum', 'disclose'],
 		reviewDays: 2,
 		discloseWithinDays: 5,
 		public: true,
@@ -53,7 +62,8 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 		noticeDays: 7,
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee'],
-		partyQuorum: null,
+		quorum: moreThanHalf('households'),
+		steps: [...EVERY, 'quorum', 'disclose'],
 		reviewDays: 3,
 		discloseWithinDays: 5,
 		public: true,
@@ -65,7 +75,8 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 		noticeDays: 5,
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee'],
-		partyQuorum: null,
+		quorum: moreThanHalf('representatives'),
+		steps: [...EVERY, 'quorum', 'disclose'],
 		reviewDays: 3,
 		discloseWithinDays: 5,
 		public: true,
@@ -77,7 +88,8 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 		noticeDays: 3,
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee', 'owners-committee', 'party-committee'],
-		partyQuorum: { threshold: '1/2', compare: '>' },
+		quorum: moreThanHalf('parties'),
+		steps: [...EVERY, 'quorum', 'disclose'],
 		reviewDays: 2,
 		discloseWithinDays: 7,
 		public: true,
@@ -89,19 +101,22 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 		noticeDays: 7,
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee', 'party-committee', 'street-office'],
-		partyQuorum: { threshold: '1/2', compare: '>' },
+		quorum: moreThanHalf('parties'),
+		steps: [...EVERY, 'quorum', 'disclose'],
 		reviewDays: 3,
 		discloseWithinDays: 7,
 		public: true,
 		source: MECHANISM,
 		verified: false
 	},
+	// participation of owners is counted by heads and by area, in the votes that the assembly holds (民法典第278条)
 	'owners-assembly': {
 		kind: 'owners-assembly',
 		noticeDays: 15,
 		mustInvite: ['residents-committee', 'owners-committee'],
 		conveners: ['owners-committee'],
-		partyQuorum: null,
+		quorum: null,
+		steps: [...EVERY, 'disclose'],
 		reviewDays: 3,
 		discloseWithinDays: 3,
 		public: true,
@@ -113,7 +128,8 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 		noticeDays: 2,
 		mustInvite: ['party-committee'],
 		conveners: ['party-committee'],
-		partyQuorum: null,
+		quorum: moreThanHalf('party-members'),
+		steps: [...EVERY, 'quorum'],
 		reviewDays: 2,
 		discloseWithinDays: null,
 		public: false,

@@ -1,3 +1,5 @@
+import type { Quorum } from './quorum.ts';
+
 /**
  * Everything the sealed hash covers: meeting, attendance, agenda, minutes and the answered objections, as they stood.
  * The hash is `canonicalHash` (SHA-256 of RFC 8785 JSON) of this value.
@@ -16,6 +18,8 @@ export interface SealedContent {
 		convener: string;
 		parties: string[];
 	};
+	/** That the notice was out in time, and whether enough came. */
+	proof?: { noticeSentAt: string; quorum: Quorum | null };
 	attendance: { name: string; organisation: string | null; capacity: string; at: string }[];
 	agenda: {
 		number: string;

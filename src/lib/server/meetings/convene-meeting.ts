@@ -1,7 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
+import type { PartyKind } from '#lib/domain/shared/roles.ts';
 import { refuse, type Result } from '#lib/domain/shared/result.ts';
-import { agendaItem, meetingParty, membership } from '../db/schema/index.ts';
+import { agendaItem, meetingParty, membership, organisation } from '../db/schema/index.ts';
 import { notify } from '../notifications/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
@@ -14,7 +15,7 @@ import { meetingFor, type MeetingRow } from './load-meeting.ts';
 
 /**
  * Freezes the agenda and sends the notice. Items that vanished from the document without being withdrawn come back:
- * nobody removes another party's item unseen. Refusals: `meetings.agenda-empty`, `meetings.too-soon`.
+ * nobody removes another party's item unseen. Refusals: `meetings.agenda-empty`, `meetings.too-soon`, `meetings.must-invite`.
  */
 export async function conveneMeeting(ctx: Context, id: string): Promise<Result> {
 	return act(ctx, async (a) => {
@@ -25,6 +26,8 @@ export async function conveneMeeting(ctx: Context, id: string): Promise<Result> 
 		if (row.startsAt.getTime() - a.now.getTime() < rule.noticeDays * 86_400_000) {
 			return refuse('meetings.too-soon', { params: { days: rule.noticeDays } });
 		}
+		const missing = await notInvited(a, row, found.value.facts.partyIds, rule.mustInvite);
+		if (missing.length) return refuse('meetings.must-invite', { params: { parties: missing.join('、') } });
 		// Closed for writing first: whatever an editor was told is saved is in, and nothing comes after.
 		await sealDocument(a, row.agendaDocumentId!);
 		const { convenerOrganisationId, partyIds } = found.value.facts;
@@ -53,6 +56,26 @@ export async function conveneMeeting(ctx: Context, id: string): Promise<Result> 
 		if (changed.ok) await sendNotice(a, row, found.value.facts.communityCode);
 		return changed;
 	});
+}
+
+/** Parties of the community that the kind must invite and that are not: one may have been founded since the call. */
+async function notInvited(
+	a: Act,
+	{ communityId }: MeetingRow,
+	partyIds: readonly string[],
+	mustInvite: readonly PartyKind[]
+): Promise<string[]> {
+	const must = await a.db
+		.select({ id: organisation.id, name: organisation.name })
+		.from(organisation)
+		.where(
+			and(
+				eq(organisation.areaId, communityId),
+				inArray(organisation.kind, [...mustInvite]),
+				isNull(organisation.dissolvedAt)
+			)
+		);
+	return must.filter(({ id }) => !partyIds.includes(id)).map(({ name }) => name);
 }
 
 /** Everybody appointed in an invited party gets the notice; proof of sending stays with the party. */

@@ -13,10 +13,10 @@ import type { Db } from '../db/client.ts';
 import { area, meeting, organisation, signature } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 import { changeMeeting, noteMeeting } from './change-meeting.ts';
+import { discloseBy, endDisclosureTerm } from './disclosure-term.ts';
 import { loadMeeting, type MeetingRow } from './load-meeting.ts';
 
 const ZH = { locale: 'zh-CN' } as const;
-const DAY = 86_400_000;
 
 /** Sealed minutes as a disclosure begins with them: the text, who came and signed, and the hash. Names of people stay out. */
 export async function minutesToDisclose(a: Act, id: string): Promise<Result<DisclosureSource>> {
@@ -95,7 +95,7 @@ export async function minutesPending(db: Db, of: SourcesOf): Promise<PendingSour
 			partyKind: convener.kind,
 			communityCode: code,
 			title: m.meetings_minutes_of({ title: row.title }),
-			dueAt: new Date(row.sealedAt!.getTime() + rule.discloseWithinDays! * DAY),
+			dueAt: discloseBy(row)!,
 			withinDays: null,
 			source: rule.source,
 			verified: rule.verified,
@@ -107,6 +107,7 @@ export async function minutesPending(db: Db, of: SourcesOf): Promise<PendingSour
 /** The minutes are public: the meeting has come to its end, or its minutes are public again. */
 export async function minutesDisclosed(a: Act, id: string, disclosureId: string): Promise<Result> {
 	const loaded = (await loadMeeting(a.db, id, { lock: true }))!;
+	await endDisclosureTerm(a, id);
 	if (loaded.row.state === 'sealed') return changeMeeting(a, loaded, 'disclose', { disclosureId });
 	return noteDisclosed(a, loaded.row, disclosureId);
 }

@@ -1,15 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { agendaItem, carriedItem } from '../db/schema/index.ts';
-import { act } from '../platform/act.ts';
+import { linksFrom } from '../links/index.ts';
+import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { noteMeeting } from './change-meeting.ts';
 import { noOpenQuestions } from './hearing-questions.ts';
-import { meetingFor } from './load-meeting.ts';
+import { meetingFor, type MeetingRow } from './load-meeting.ts';
+import { quorumOf } from './quorum.ts';
 
 /**
  * Whoever leads says how an item ended: settled, or carried to a later meeting. It may be said anew until the minutes are
- * sealed. Refusals: the policy's, `form.not-found`, `meetings.not-now`, `meetings.questions-open` at a hearing, `meetings.item-taken` where a later meeting has it
+ * sealed. Refusals: the policy's, `form.not-found`, `meetings.not-now`, `meetings.no-quorum`, `meetings.questions-open` at a hearing, `meetings.item-taken` where a later meeting has it
  * on its agenda already.
  */
 export const endItem = (
@@ -35,6 +37,9 @@ export const endItem = (
 				.where(and(eq(carriedItem.fromItemId, itemId), isNull(carriedItem.releasedAt)));
 			if (taken.length) return refuse('meetings.item-taken');
 		}
+		if (outcome === 'settled' && item.kind === 'decide' && !(await mayDecide(a, row, itemId))) {
+			return refuse('meetings.no-quorum');
+		}
 		const answered = await noOpenQuestions(a.db, meetingId, itemId);
 		if (!answered.ok) return answered;
 		const said = { outcome, endedAt: a.now, endedBy: a.actor!.personId };
@@ -42,3 +47,11 @@ export const endItem = (
 		await noteMeeting(a, row, 'end-item', { item: itemId, outcome });
 		return ok();
 	});
+
+/** A decision holds where enough came, or where it is taken by a vote, which counts for itself who takes part. */
+async function mayDecide(a: Act, row: MeetingRow, itemId: string): Promise<boolean> {
+	const present = await quorumOf(a.db, row);
+	if (!present || present.reached) return true;
+	const links = await linksFrom(a.db, 'meeting', row.id);
+	return links.some(({ fromBlock, toType }) => fromBlock === itemId && toType === 'vote');
+}

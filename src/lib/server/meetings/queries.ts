@@ -16,6 +16,7 @@ import {
 } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import { carriedOn, carriedOrigins } from './carried-items.ts';
+import { quorumOf } from './quorum.ts';
 import { loadMeeting } from './load-meeting.ts';
 
 export interface MeetingSummary {
@@ -181,6 +182,7 @@ export async function meetingDetail(ctx: Context, id: string) {
 			people: belongsTo(ctx.actor, facts.communityCode) ? present : [],
 			mine: present.some((one) => one.personId === ctx.actor?.personId)
 		},
+		quorum: row.openedAt ? await quorumOf(db, row) : null,
 		objections
 	});
 }

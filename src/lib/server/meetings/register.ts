@@ -7,6 +7,7 @@ import { onPlace } from '../links/index.ts';
 import { onTopic } from '../platform/topics.ts';
 import { onWaiting } from '../platform/waiting.ts';
 import { minutesDisclosed, minutesPending, minutesToDisclose, minutesWithdrawn } from './disclose-minutes.ts';
+import { registerDisclosureTerm } from './disclosure-term.ts';
 import { registerDocuments } from './document-roles.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { meetingAsSource } from './matter-to-raise.ts';
@@ -19,6 +20,7 @@ import { meetingsWaiting } from './waiting.ts';
 export function registerMeetings(): void {
 	registerDocuments();
 	registerTaskClocks();
+	registerDisclosureTerm();
 	onWaiting('meetings', meetingsWaiting);
 	onWaiting('tasks', tasksWaiting);
 	onPlace('meeting', { find: findMeetingPlace, describe: describeMeetingPlace });

@@ -8,11 +8,13 @@ import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';
 import { carriedOrigins, type CarriedOrigin } from './carried-items.ts';
+import { startDisclosureTerm } from './disclosure-term.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { positionsOf, questionsOf } from './hearing-page.ts';
 import { noOpenObjections } from './lead-meeting.ts';
 import { imagesToSeal } from './minutes-images.ts';
 import { meetingFor, type MeetingRow } from './load-meeting.ts';
+import { quorumOf } from './quorum.ts';
 
 /**
  * Seals the minutes: from here on nobody changes them, in the room, the database or a file. Every objection must have
@@ -40,7 +42,9 @@ export async function sealMinutes(ctx: Context, id: string): Promise<Result<{ ha
 			{ sealedAt: a.now, sealedHash: hash, sealedContent: content as unknown as Record<string, unknown> },
 			{ hash }
 		);
-		return sealed.ok ? ok({ hash }) : sealed;
+		if (!sealed.ok) return sealed;
+		await startDisclosureTerm(a, row);
+		return ok({ hash });
 	});
 }
 
@@ -89,6 +93,7 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 			convener: nameOf.get(row.convenerOrganisationId)!,
 			parties: parties.map((party) => party.name)
 		},
+		proof: { noticeSentAt: row.convenedAt!.toISOString(), quorum: await quorumOf(a.db, row) },
 		attendance: present.map((one) => ({
 			name: one.name,
 			organisation: one.organisationId && (nameOf.get(one.organisationId) ?? null),

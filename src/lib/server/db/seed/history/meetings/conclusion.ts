@@ -2,8 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
 import { startReview } from '../../../../meetings/lead-meeting.ts';
 import { answerObjection, objectToMinutes } from '../../../../meetings/object-to-minutes.ts';
+import { endDisclosureTerm } from '../../../../meetings/disclosure-term.ts';
 import { sealMinutes } from '../../../../meetings/seal-minutes.ts';
 import { signMinutes } from '../../../../meetings/sign-minutes.ts';
+import { begin } from '../../../../platform/act.ts';
 import { readDocument } from '../../../../platform/documents/index.ts';
 import { objection } from '../../../schema/index.ts';
 import { need } from '../../world.ts';
@@ -57,6 +59,8 @@ async function answer(stage: Stage, { body, accepted, answer: words }: Objection
 
 async function seal(stage: Stage): Promise<void> {
 	told(await sealMinutes(await asChair(stage), stage.id), `seal ${stage.story.title}`);
+	// the demo publishes all its minutes in time, and tells so after the meetings
+	await endDisclosureTerm(await begin(stage.telling.database.db, null), stage.id);
 }
 
 async function sign({ world, telling, id }: Stage, one: SignatureStory): Promise<void> {
