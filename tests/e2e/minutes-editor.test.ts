@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { expectNoSidewaysScroll, openAs, PHONE } from '../support/browser.ts';
 import { openMinutes } from '../support/writing.ts';
@@ -33,3 +34,18 @@ for (const [display, target] of [
 		await expectNoSidewaysScroll(page);
 	});
 }
+
+/** What somebody downloads who writes minutes for the first time, in bytes as they are sent. */
+const BUDGET = 260_000;
+
+test('the editor and all it needs keep to their budget', async ({ browser, baseURL }) => {
+	const page = await openAs(browser, 'juwei-jilu', { baseURL: baseURL! });
+	const scripts = new Map<string, Promise<Buffer>>();
+	page.on('response', (response) => {
+		if (new URL(response.url()).pathname.endsWith('.js')) scripts.set(response.url(), response.body());
+	});
+	await openMinutes(page);
+	const sizes = (await Promise.all(scripts.values())).map((script) => gzipSync(script).length);
+	expect(sizes.length).toBeGreaterThan(10);
+	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
+});

@@ -1,9 +1,20 @@
 import { Extension, mergeAttributes, type Extensions } from '@tiptap/core';
+import Blockquote from '@tiptap/extension-blockquote';
+import Bold from '@tiptap/extension-bold';
+import Document from '@tiptap/extension-document';
+import HardBreak from '@tiptap/extension-hard-break';
+import Heading from '@tiptap/extension-heading';
+import HorizontalRule from '@tiptap/extension-horizontal-rule';
 import Image from '@tiptap/extension-image';
-import { TaskItem, TaskList } from '@tiptap/extension-list';
+import Italic from '@tiptap/extension-italic';
+import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import Mention from '@tiptap/extension-mention';
+import Paragraph from '@tiptap/extension-paragraph';
+import Strike from '@tiptap/extension-strike';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import StarterKit from '@tiptap/starter-kit';
+import Text from '@tiptap/extension-text';
+import Underline from '@tiptap/extension-underline';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { imageHref, imageOf, imageText, pixels } from '#lib/domain/meetings/minutes-image.ts';
 import { mentionText, mentionedItem } from '#lib/domain/meetings/minutes-mention.ts';
 
@@ -80,16 +91,12 @@ const MinutesImage = Image.extend({
 	}
 });
 
-/** What minutes are made of, the same in the editor and on the server. History is the collaboration's, links are out. */
+/** What minutes are made of, the same in the editor and on the server. History is the collaboration's. No links: one by
+ * one, since the kit would bring along what finds them. */
 export const minutesExtensions: Extensions = [
-	StarterKit.configure({
-		undoRedo: false,
-		link: false,
-		code: false,
-		codeBlock: false,
-		trailingNode: false,
-		heading: { levels: [2, 3] }
-	}),
+	...[Document, Paragraph, Text, Bold, Italic, Strike, Underline, HardBreak, HorizontalRule, Blockquote],
+	Heading.configure({ levels: [2, 3] }),
+	...[BulletList, OrderedList, ListItem, ListKeymap],
 	TaskList,
 	TaskItem.configure({ nested: true }),
 	Table.configure({ resizable: false }),
@@ -98,5 +105,6 @@ export const minutesExtensions: Extensions = [
 	TableCell,
 	MinutesMention,
 	MinutesImage,
-	BlockId
+	BlockId,
+	...[Dropcursor, Gapcursor]
 ];
