@@ -147,11 +147,8 @@ test('one co-building meeting, from its agenda to a case that escalates', async 
 		const propose = async (login: string, item: string, preset: string, question: string): Promise<string> => {
 			const page = await as(login);
 			await page.goto(meeting);
-			await page
-				.locator('li', { hasText: item })
-				.filter({ has: page.getByRole('link', { name: '把这项付诸表决' }) })
-				.getByRole('link', { name: '把这项付诸表决' })
-				.click();
+			await page.getByLabel(`办这件事：${item}`).click();
+			await page.getByRole('link', { name: `把这项付诸表决：${item}` }).click();
 			await expect(page.getByLabel('标题')).toHaveValue(item);
 			await page.getByLabel('要回答的问题').fill(question);
 			await page.locator(`[name=preset][value=${preset}]`).check();
