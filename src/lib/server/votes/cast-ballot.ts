@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { BALLOT_OPTIONS } from '#lib/domain/votes/manifest.ts';
 import type { Context } from '../platform/context.ts';
-import { newId, newUnorderedId } from '../platform/ids.ts';
+import { newId, newSecret, newUnorderedId } from '../platform/ids.ts';
 import { wakeRelay } from '../platform/outbox.ts';
 import { sealChoice } from './seal-choice.ts';
 import { sealKeyOf } from './seal-key.ts';
 
+const newSalt = () => Buffer.from(newSecret(16), 'base64url').toString('hex');
 const isOption = (choice: string) => (BALLOT_OPTIONS as readonly string[]).includes(choice);
 
 export interface Cast {
@@ -29,7 +29,7 @@ export async function castBallot({ database, actor }: Context, cast: Cast): Prom
 	const sealed = key && isOption(cast.choice) ? sealChoice(key, cast.choice, ballotId) : null;
 	const [row] = await database.sql<{ verdict: Verdict; at: Date | null }[]>`
 		select verdict, at from cast_ballot(${cast.voteId}, ${cast.entryId}, ${actor.personId}, ${cast.choice},
-			${ballotId}, ${randomBytes(16).toString('hex')}, ${newId()}, ${newId()}, ${sealed})`;
+			${ballotId}, ${newSalt()}, ${newId()}, ${newId()}, ${sealed})`;
 	const { verdict, at } = row!;
 	if (verdict !== 'cast') return refuse(`votes.${verdict}`);
 	wakeRelay();
