@@ -9,6 +9,9 @@ const UPDATE = 2;
 const AUTH = 2;
 const SETTLED = 100;
 
+/** `WebSocket.OPEN`, also where the platform has no WebSocket of its own. */
+const OPEN = 1;
+
 /** Close codes after which coming back is of no use (the server's list). */
 const LARGEST_MESSAGE_EXCEEDED = 1009;
 
@@ -91,7 +94,7 @@ export class CollabClient {
 	}
 
 	get state(): SaveState {
-		if (!this.provider.wsconnected) return this.#everOpen ? 'offline' : 'connecting';
+		if (!this.#isOpen) return this.#everOpen ? 'offline' : 'connecting';
 		return !this.#unsaved && this.#isLevel ? 'saved' : 'unsaved';
 	}
 
@@ -109,14 +112,26 @@ export class CollabClient {
 		return this.#refused;
 	}
 
+	/** The system has lost its network: a connection that does not know it yet is given up, and made anew once that goes. */
+	lost(): void {
+		this.provider.disconnect();
+		this.provider.connect();
+		this.#changed();
+	}
+
 	destroy(): void {
 		this.doc.off('update', this.#watch);
 		this.provider.destroy();
 	}
 
+	/** A connection that is closing takes nothing any more, though nobody has been told of its end yet. */
+	get #isOpen(): boolean {
+		return this.provider.wsconnected && this.provider.ws?.readyState === OPEN;
+	}
+
 	/** Each side has had what the other asked for, and all that was sent is settled. */
 	get #isLevel(): boolean {
-		return this.provider.synced && this.#answered && this.#settled === this.#sent;
+		return this.#isOpen && this.provider.synced && this.#answered && this.#settled === this.#sent;
 	}
 
 	#look(): void {

@@ -70,6 +70,9 @@ export class Collaboration {
 		if (!this.isSafe) this.isKept = this.#copy.keep();
 	};
 
+	/** The device has lost its network. */
+	readonly lost = (): void => this.#client.lost();
+
 	/** The writer gives up what was not accepted. */
 	discard(): void {
 		this.#copy.drop();
