@@ -9,6 +9,8 @@ import type { Offer } from './Offers.svelte';
 import { offersAt } from './offers.svelte.ts';
 
 const MOST = 8;
+/** Lists are part of the page's main matter. */
+const PLACE = '#main';
 /** As many characters may match nothing before the list gives up. */
 const LONGEST_MISS = 3;
 
@@ -35,7 +37,7 @@ export function withMentions(extensions: Extensions, people: () => readonly Ment
 		one.name === 'mention'
 			? one.configure({
 					suggestion: {
-						...{ char: '@', allowedPrefixes: null, items: offers, command, shouldShow },
+						...{ char: '@', allowedPrefixes: null, items: offers, command, shouldShow, container: PLACE },
 						render: offersAt(m.meetings_offers_mention())
 					}
 				})
@@ -53,6 +55,7 @@ export const slashMenu = (onimage: () => void) =>
 					editor: this.editor,
 					pluginKey: new PluginKey('slashMenu'),
 					char: '/',
+					container: PLACE,
 					items: ({ query }) => parts(query),
 					shouldShow: ({ query }) => parts(query).length > 0,
 					command: ({ editor, range, props }) => {

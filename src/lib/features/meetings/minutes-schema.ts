@@ -17,6 +17,7 @@ import Underline from '@tiptap/extension-underline';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { imageHref, imageOf, imageText, pixels } from '#lib/domain/meetings/minutes-image.ts';
 import { mentionText, mentionedItem } from '#lib/domain/meetings/minutes-mention.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
 
 /** Blocks of the minutes that carry an id: what a case, an objection or a signature can point at. */
 export const ID_BLOCKS = ['paragraph', 'heading', 'image'] as const;
@@ -63,6 +64,19 @@ const MinutesMention = Mention.extend({
 	}
 });
 
+/** Something to do. Where it is read its box says how it stands and cannot be ticked. */
+const MinutesTask = TaskItem.extend({
+	renderHTML({ node, HTMLAttributes }) {
+		const { checked } = node.attrs as { checked: unknown };
+		const box = {
+			...{ type: 'checkbox', disabled: '', 'aria-label': m.meetings_todo_of({ words: node.textContent.slice(0, 40) }) },
+			...(checked === true ? { checked: 'checked' } : {})
+		};
+		const attributes = mergeAttributes(this.options.HTMLAttributes, HTMLAttributes, { 'data-type': this.name });
+		return ['li', attributes, ['label', ['input', box], ['span']], ['div', 0]];
+	}
+});
+
 const fromData = (name: string) => ({
 	default: null,
 	parseHTML: (element: HTMLElement) => element.getAttribute(name),
@@ -98,7 +112,10 @@ export const minutesExtensions: Extensions = [
 	Heading.configure({ levels: [2, 3] }),
 	...[BulletList, OrderedList, ListItem, ListKeymap],
 	TaskList,
-	TaskItem.configure({ nested: true }),
+	MinutesTask.configure({
+		nested: true,
+		a11y: { checkboxLabel: ({ textContent }) => m.meetings_todo_of({ words: textContent }) }
+	}),
 	Table.configure({ resizable: false }),
 	TableRow,
 	TableHeader,
