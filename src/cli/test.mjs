@@ -59,19 +59,23 @@ await main(async () => {
 	rmSync(REPORTS, { recursive: true, force: true });
 	mkdirSync(REPORTS, { recursive: true });
 
-	const total = { passed: 0, failed: 0 };
+	/** @type {Count} */
+	const total = { passed: 0, failed: 0, failures: [] };
 	for (const [name, run] of Object.entries(STAGES)) {
 		if (asked.length > 0 && !asked.includes(name)) continue;
 		console.log(`\n── ${name} ──`);
 		const count = await run(node).catch((error) => {
 			if (!(error instanceof Failure)) throw error;
 			console.error(error.message);
-			return { passed: 0, failed: 1 };
+			return { passed: 0, failed: 1, failures: [error.message] };
 		});
 		console.log(`${name}: ${count.passed} passed, ${count.failed} failed`);
 		total.passed += count.passed;
 		total.failed += count.failed;
+		total.failures.push(...count.failures.map((failure) => `${name}: ${failure}`));
 	}
+	// once more at the end: a log that is cut keeps its last lines
+	if (total.failures.length > 0) console.log(`\nWhat failed:\n${total.failures.map((line) => `✗ ${line}`).join('\n')}`);
 	console.log(`\n${total.passed} passed, ${total.failed} failed`);
 	return total.failed > 0 ? 1 : 0;
 });

@@ -167,11 +167,9 @@ describe('hours', () => {
 		await data.travelTo(new Date(CLOSES.getTime() - 150));
 		const wide = openDatabase(data.url, { max: 12 });
 		const acknowledged = new Set<string>();
-		let refused = 0;
 		try {
-			const ends = Date.now() + 1500;
 			const casting = people.map(async (actor, i) => {
-				while (Date.now() < ends && refused < 40) {
+				for (let refused = 0; refused < 5;) {
 					const done = await castBallot({ database: wide, actor }, { voteId, entryId: entries[i]!, choice: 'for' });
 					if (done.ok) acknowledged.add(entries[i]!);
 					else {
@@ -181,13 +179,12 @@ describe('hours', () => {
 				}
 			});
 			const sweeping = (async () => {
-				while (Date.now() < ends && !(await sweepClocks(data)));
+				while (!(await sweepClocks(data)));
 			})();
 			await Promise.all([...casting, sweeping]);
 		} finally {
 			await wide.close();
 		}
-		expect(refused).toBeGreaterThan(0);
 		const full = expectOk(await voteRecord(data.as(people[0]!), voteId, 'full'));
 		if (full.view !== 'full') throw new Error('not the full view');
 		expect(new Set(full.openings.map((o) => o.entry))).toEqual(acknowledged);
