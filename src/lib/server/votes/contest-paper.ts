@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { paperBallot } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
-import { voteFor, type VoteRow } from './load-vote.ts';
+import { entriesOf, voteFor, type VoteRow } from './load-vote.ts';
 import { papersOf } from './paper-ballots.ts';
 import { publishWhenCounted } from './publish-when-counted.ts';
 
@@ -18,7 +18,8 @@ export async function contestPaper(ctx: Context, voteId: string, paperId: string
 		if (!found.ok) return found;
 		const { row } = found.value;
 		const [paper] = await papersOf(a.db, voteId, { only: paperId });
-		if (!paper || !(await votesFor(a, voteId, paper.entryId))) return refuse('votes.no-such-paper');
+		const own = await entriesOf(a.db, voteId, a.actor!.personId);
+		if (!paper || !own.has(paper.entryId)) return refuse('votes.no-such-paper');
 		if (row.state !== 'counting' || standingOf(paper, a.now).state !== 'shown') return refuse('votes.no-contest-now');
 		await a.db
 			.update(paperBallot)
@@ -60,12 +61,6 @@ export async function judgePaper(
 async function told(a: Act, row: VoteRow, name: string, data: Record<string, unknown>): Promise<void> {
 	await a.audit({ act: name, subject: ['vote', row.id], areaId: row.communityId, data });
 	await a.emit({ topic: `vote:${row.id}`, kind: 'count', areaId: row.communityId });
-}
-
-async function votesFor(a: Act, voteId: string, entryId: string): Promise<boolean> {
-	const rows = await a.db.execute(sql`
-		select 1 from vote_voter where vote_id = ${voteId} and entry_id = ${entryId} and person_id = ${a.actor!.personId}`);
-	return rows.length > 0;
 }
 
 /** Has somebody read the sheet who works in an organisation that the actor supervises from within? */

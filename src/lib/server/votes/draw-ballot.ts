@@ -5,7 +5,7 @@ import { secretDraw, secretVote } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { signBlinded } from './draw-key.ts';
-import { endOf, voteFor, type VoteRow } from './load-vote.ts';
+import { endOf, entriesOf, voteFor, type VoteRow } from './load-vote.ts';
 import { drawTable } from './secret-ballots.ts';
 
 /**
@@ -24,7 +24,8 @@ export async function drawBallot(
 		const { row } = found.value;
 		const open = isDrawing(row, a.now);
 		if (!open.ok) return open;
-		if (!(await castsFor(a, voteId, draw.entry))) return refuse('votes.not-on-the-roll');
+		const entries = await entriesOf(a.db, voteId, a.actor!.personId);
+		if (!entries.has(draw.entry)) return refuse('votes.not-on-the-roll');
 		const before = await drawOf(a, voteId, draw.entry);
 		if (before?.channel === 'paper') return refuse('votes.drawn-on-paper');
 		if (before)
@@ -65,12 +66,6 @@ function isDrawing(row: VoteRow, now: Date): Result {
 	if (row.secrecy !== 'secret') return refuse('votes.not-secret');
 	if (row.state === 'draft' || row.state === 'announced') return refuse('votes.not-open-yet');
 	return row.state === 'open' && now < endOf(row) ? ok() : refuse('votes.closed');
-}
-
-async function castsFor(a: Act, voteId: string, entryId: string): Promise<boolean> {
-	const rows = await a.db.execute(sql`
-		select 1 from vote_voter where vote_id = ${voteId} and entry_id = ${entryId} and person_id = ${a.actor!.personId}`);
-	return rows.length > 0;
 }
 
 async function drawOf(a: Act, voteId: string, entryId: string) {

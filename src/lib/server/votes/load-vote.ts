@@ -51,6 +51,14 @@ async function isOnRoll(db: Db, voteId: string, personId: string): Promise<boole
 	return rows.length > 0;
 }
 
+/** The entries of a vote that the person may cast for, by id. */
+export async function entriesOf(db: Db, voteId: string, personId: string): Promise<Set<string>> {
+	const rows = await db.execute<{ id: string }>(
+		sql`select entry_id as id from vote_voter where vote_id = ${voteId} and person_id = ${personId}`
+	);
+	return new Set(rows.map((row) => row.id));
+}
+
 /** The vote, locked, if the actor may do `act` to it. A vote that may not be seen is not there. */
 export async function voteFor(a: Act, id: string, act: VoteAct): Promise<Result<LoadedVote>> {
 	return permitted(await loadVote(a.db, a.actor, id, { lock: true }), a.actor, act);

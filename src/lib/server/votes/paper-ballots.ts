@@ -43,13 +43,8 @@ interface Row {
 	readings: { person: string; reading: string; at: string }[];
 }
 
-/** The sheets of a vote with what was read on them, by label; of one entry or one sheet where asked for. */
-export async function papersOf(
-	db: Db,
-	voteId: string,
-	{ only, entryIds }: { only?: string; entryIds?: readonly string[] } = {}
-): Promise<Paper[]> {
-	if (entryIds?.length === 0) return [];
+/** The sheets of a vote with what was read on them, by label; one sheet where asked for. */
+export async function papersOf(db: Db, voteId: string, { only }: { only?: string | undefined } = {}): Promise<Paper[]> {
 	const rows = await db.execute<Row & Record<string, unknown>>(sql`
 		select p.id, p.entry_id as entry, e.label, p.received_at, p.contested_at is not null as contested, p.upheld,
 			p.contest_reason as reason, p.decision_reason as decision,
@@ -65,7 +60,6 @@ export async function papersOf(
 		from paper_ballot p join roll_entry e on e.id = p.entry_id
 		where p.vote_id = ${voteId}
 			${only ? sql`and p.id = ${only}` : sql``}
-			${entryIds ? sql`and p.entry_id in ${entryIds}` : sql``}
 		order by e.label, p.id`);
 	return rows.map((row) => ({
 		id: row.id,
@@ -91,8 +85,9 @@ export interface StandingPaper extends Paper {
 	standing: PaperStanding;
 }
 
-export async function standingPapers(db: Db, voteId: string, now: Date): Promise<StandingPaper[]> {
-	return (await papersOf(db, voteId)).map((paper) => ({ ...paper, standing: standingOf(paper, now) }));
+/** Where each sheet stands at that moment; one sheet where asked for. */
+export async function standingPapers(db: Db, voteId: string, now: Date, only?: string): Promise<StandingPaper[]> {
+	return (await papersOf(db, voteId, { only })).map((paper) => ({ ...paper, standing: standingOf(paper, now) }));
 }
 
 /** The sheets that count, each opened with a salt of its own. */

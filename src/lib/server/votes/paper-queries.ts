@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { attachmentsOf } from '../platform/attachments/index.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
-import { loadVote, UUID, voteToRead, type LoadedVote, type VoteRow } from './load-vote.ts';
+import { entriesOf, loadVote, UUID, voteToRead, type LoadedVote, type VoteRow } from './load-vote.ts';
 import { standingPapers, takesPaper, type StandingPaper } from './paper-ballots.ts';
 import { PAPER } from './read-paper.ts';
 
@@ -44,7 +44,7 @@ export async function paperCountOf(ctx: Context, { row, facts }: LoadedVote): Pr
 	if (!takesPaper(row) || row.state !== 'counting') return null;
 	const now = await readNow(ctx.database.db);
 	const papers = await standingPapers(ctx.database.db, row.id, now);
-	const own = await ownEntryIds(ctx, row.id);
+	const own = ctx.actor ? await entriesOf(ctx.database.db, row.id, ctx.actor.personId) : new Set<string>();
 	const terms = papers.flatMap(({ standing }) => (standing.state === 'shown' ? standing.until.getTime() : []));
 	const contested = papers.filter(({ standing }) => standing.state === 'contested');
 	const judges = mayVote(ctx.actor, 'judge-paper', facts).ok;
@@ -61,13 +61,6 @@ export async function paperCountOf(ctx: Context, { row, facts }: LoadedVote): Pr
 		),
 		toJudge: judges ? await withScans(ctx, contested, now) : []
 	};
-}
-
-async function ownEntryIds(ctx: Context, voteId: string): Promise<Set<string>> {
-	if (!ctx.actor) return new Set();
-	const rows = await ctx.database.db.execute<{ id: string }>(sql`
-		select entry_id as id from vote_voter where vote_id = ${voteId} and person_id = ${ctx.actor.personId}`);
-	return new Set(rows.map((row) => row.id));
 }
 
 async function withScans(ctx: Context, papers: readonly StandingPaper[], now: Date): Promise<ShownPaper[]> {
@@ -129,7 +122,7 @@ export async function paperToRead(ctx: Context, voteId: string, paperId: string)
 	const { row } = found.value;
 	if (row.state !== 'counting') return refuse('votes.not-counting');
 	const now = await readNow(db);
-	const paper = (await standingPapers(db, voteId, now)).find((one) => one.id === paperId);
+	const [paper] = UUID.test(paperId) ? await standingPapers(db, voteId, now, paperId) : [];
 	if (!paper) return refuse('votes.no-such-paper');
 	if (isRead(paper)) return refuse('votes.paper-settled');
 	if (paper.readers.includes(ctx.actor!.personId)) return refuse('votes.read-by-you');
@@ -151,7 +144,8 @@ export async function mayReadScan(ctx: Context, paperId: string): Promise<boolea
 	if (!loaded || !['counting', 'published', 'annulled'].includes(loaded.row.state)) return false;
 	if (mayVote(ctx.actor, 'keep-register', loaded.facts).ok || mayVote(ctx.actor, 'judge-paper', loaded.facts).ok)
 		return true;
-	const own = await ownEntryIds(ctx, at.vote);
-	const papers = await standingPapers(db, at.vote, await readNow(db));
-	return papers.some((paper) => paper.id === paperId && own.has(paper.entryId) && isRead(paper));
+	if (!ctx.actor) return false;
+	const own = await entriesOf(db, at.vote, ctx.actor.personId);
+	const [paper] = await standingPapers(db, at.vote, await readNow(db), paperId);
+	return paper !== undefined && own.has(paper.entryId) && isRead(paper);
 }

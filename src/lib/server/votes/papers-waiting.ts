@@ -3,7 +3,7 @@ import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Context } from '../platform/context.ts';
 import type { WaitingItem } from '../platform/waiting.ts';
-import { loadVote } from './load-vote.ts';
+import { entriesOf, loadVote } from './load-vote.ts';
 import { standingPapers } from './paper-ballots.ts';
 import { readNow } from '../platform/act.ts';
 
@@ -22,10 +22,7 @@ async function ofVote(ctx: Context, id: string, code: string): Promise<WaitingIt
 	const { personId } = ctx.actor!;
 	const { row, facts } = (await loadVote(db, ctx.actor, id))!;
 	const papers = await standingPapers(db, id, await readNow(db));
-	const own = facts.onRoll
-		? await db.execute<{ id: string }>(sql`
-			select entry_id as id from vote_voter where vote_id = ${id} and person_id = ${personId}`)
-		: [];
+	const own = facts.onRoll ? await entriesOf(db, id, personId) : new Set<string>();
 	const page = `/c/${code}/votes/${id}`;
 	const item = (some: typeof papers, href: string, detail: (count: { count: number }) => string, office: boolean) =>
 		some.length === 0
@@ -43,9 +40,7 @@ async function ofVote(ctx: Context, id: string, code: string): Promise<WaitingIt
 		['unread', 'differs'].includes(standing.state) ? !readers.includes(personId) : false
 	);
 	const contested = papers.filter(({ standing }) => standing.state === 'contested');
-	const shown = papers.filter(
-		({ standing, entryId }) => standing.state === 'shown' && own.some((entry) => entry.id === entryId)
-	);
+	const shown = papers.filter(({ standing, entryId }) => standing.state === 'shown' && own.has(entryId));
 	return [
 		mayVote(ctx.actor, 'keep-register', facts).ok ? item(unread, `${page}/register`, m.votes_paper_to_read, true) : [],
 		mayVote(ctx.actor, 'judge-paper', facts).ok ? item(contested, `${page}#paper`, m.votes_paper_to_judge, true) : [],
