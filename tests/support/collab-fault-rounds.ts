@@ -69,8 +69,8 @@ export function proveFaults(rounds: number, faults: readonly Fault[]): void {
 	async function prove({ victim, overRedis }: Fault): Promise<void> {
 		const redisUrl = overRedis ? redis.url : '';
 		const id = await newTestDocument(database, town.communityId);
-		let mortal = await startCollabServer(postgres.url, 0, redisUrl);
-		const steady = victim === 'the server' ? null : await startCollabServer(postgres.url, 0, redisUrl);
+		let mortal = await startCollabServer(postgres.url, undefined, redisUrl);
+		const steady = victim === 'the server' ? null : await startCollabServer(postgres.url, undefined, redisUrl);
 		const { port } = mortal;
 		const typists = cookies.map(
 			(cookie, i) => new Typist(NAMES[i]!, openPage(i === 0 && steady ? steady.port : port, id, cookie))

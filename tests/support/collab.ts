@@ -8,6 +8,7 @@ import type { Person } from '#lib/domain/shared/actor.ts';
 import { CollabClient } from '#lib/features/meetings/collab-client.ts';
 import { ok } from '#lib/domain/shared/result.ts';
 import type { Database } from '#lib/server/db/client.ts';
+import { freePort } from '#lib/server/db/embedded-postgres/postmaster.ts';
 import { act } from '#lib/server/platform/act.ts';
 import { createDocument, readDocument } from '#lib/server/platform/documents/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
@@ -49,10 +50,10 @@ export function write(page: { doc: Y.Doc }, words: string): void {
 }
 
 /** Starts a collaboration server in a process of its own, over Redis where one is given. Whoever starts it ends it. */
-export async function startCollabServer(url: string, port = 0, redisUrl = ''): Promise<CollabServer> {
+export async function startCollabServer(url: string, port?: number, redisUrl = ''): Promise<CollabServer> {
 	const child = spawn(process.execPath, ['tests/support/collab-server.ts'], {
 		env: {
-			...{ ...process.env, DATABASE_URL: url, REDIS_URL: redisUrl, PORT: String(port) },
+			...{ ...process.env, DATABASE_URL: url, REDIS_URL: redisUrl, PORT: String(port ?? (await freePort())) },
 			...{ ORIGIN: '', LOG_LEVEL: 'error', VITEST: '' }
 		},
 		stdio: ['ignore', 'pipe', 'inherit']

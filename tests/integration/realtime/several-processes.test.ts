@@ -45,7 +45,7 @@ async function openBoth() {
 type Pages = Awaited<ReturnType<typeof openBoth>>;
 
 const startBoth = async (redisUrl?: string) => {
-	servers = await Promise.all([1, 2].map(() => startCollabServer(data.url, 0, redisUrl)));
+	servers = await Promise.all([1, 2].map(() => startCollabServer(data.url, undefined, redisUrl)));
 };
 const endBoth = () => Promise.all(servers.map((server) => server.end()));
 
@@ -193,7 +193,7 @@ describe.skipIf(!redisProgram)(`over Redis${redisProgram ? '' : `: ${NO_REDIS}`}
 	});
 
 	test('a portal starts and serves without the Redis that it is told of', async () => {
-		const alone = await startCollabServer(data.url, 0, 'redis://127.0.0.1:1');
+		const alone = await startCollabServer(data.url, undefined, 'redis://127.0.0.1:1');
 		onTestFinished(() => alone.end());
 		const pages = [openPage(alone.port, id, cookies[0]!), openPage(alone.port, id, cookies[1]!)] as Pages;
 		write(pages[0], '照写');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chownSync, closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -79,13 +80,21 @@ function signal(pid: number, name: NodeJS.Signals): void {
 	if (isAlive(pid)) process.kill(pid, name);
 }
 
-export function freePort(): Promise<number> {
+/**
+ * A port nobody listens on, below those that the system gives to outgoing connections: a server that ends and comes back
+ * finds its port again, whoever connects to it meanwhile.
+ */
+export async function freePort(): Promise<number> {
+	for (;;) {
+		const port = randomInt(15_000, 32_000);
+		if (await canListen(port)) return port;
+	}
+}
+
+function canListen(port: number): Promise<boolean> {
 	return new Promise((resolve, reject) => {
 		const probe = createServer();
-		probe.on('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as { port: number };
-			probe.close(() => resolve(port));
-		});
+		probe.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+		probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
 	});
 }
