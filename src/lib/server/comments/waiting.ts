@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { moderates, speaksFor } from '#lib/domain/comments/comments.policy.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Context } from '../platform/context.ts';
+import { inReach } from '../platform/reach.ts';
 import type { WaitingItem } from '../platform/waiting.ts';
 import { loadCommentable } from './subjects.ts';
 
@@ -11,7 +12,6 @@ interface Matter {
 	subject: string;
 	what: 'reported' | 'appealed' | 'asked';
 	hidden_by: string | null;
-	author: string;
 	code: string;
 	[key: string]: unknown;
 }
@@ -23,7 +23,7 @@ export async function commentsWaiting(ctx: Context): Promise<WaitingItem[]> {
 	const { db } = ctx.database;
 	if (!ctx.actor || ctx.actor.memberships.length === 0) return [];
 	const rows = await db.execute<Matter>(sql`
-		select c.id, c.subject_type as type, c.subject_id as subject, c.hidden_by, c.author_id as author, w.what, a.code
+		select c.id, c.subject_type as type, c.subject_id as subject, c.hidden_by, w.what, a.code
 		from comment c join area a on a.id = c.area_id
 			cross join lateral (
 				select 'reported' as what where c.hidden_at is null and c.withdrawn_at is null and exists (
@@ -35,13 +35,13 @@ export async function commentsWaiting(ctx: Context): Promise<WaitingItem[]> {
 					select from comment d where d.parent_id = c.id and d.organisation_id is not null and d.hidden_at is null
 						and d.withdrawn_at is null)
 			) w
+		where c.author_id <> ${ctx.actor.personId} and ${inReach(ctx.actor, sql`a.code`)}
 		order by c.id limit ${MOST}`);
 	const items = await Promise.all(rows.filter((row) => concerns(ctx, row)).map((row) => itemOf(ctx, row)));
 	return items.flat();
 }
 
-function concerns({ actor }: Context, { what, code, author, hidden_by }: Matter): boolean {
-	if (actor!.personId === author) return false;
+function concerns({ actor }: Context, { what, code, hidden_by }: Matter): boolean {
 	return what === 'asked' || (moderates(actor, code) && !(what === 'appealed' && hidden_by === actor!.personId));
 }
 

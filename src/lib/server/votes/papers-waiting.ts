@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Context } from '../platform/context.ts';
+import { inReach } from '../platform/reach.ts';
 import type { WaitingItem } from '../platform/waiting.ts';
 import { entriesOf, loadVote } from './load-vote.ts';
 import { standingPapers } from './paper-ballots.ts';
@@ -10,9 +11,12 @@ import { readNow } from '../platform/act.ts';
 /** Paper that the actor may enter, decide on or contest, one item a vote. */
 export async function papersWaiting(ctx: Context): Promise<WaitingItem[]> {
 	const { db } = ctx.database;
+	if (!ctx.actor) return [];
 	const counting = await db.execute<{ id: string; code: string }>(sql`
 		select v.id, a.code from vote v join area a on a.id = v.community_id
-		where v.state = 'counting' and exists (select from paper_ballot p where p.vote_id = v.id)`);
+		where v.state = 'counting' and exists (select from paper_ballot p where p.vote_id = v.id)
+			and (${inReach(ctx.actor, sql`a.code`)}
+				or exists (select from vote_voter w where w.vote_id = v.id and w.person_id = ${ctx.actor.personId}))`);
 	const found = await Promise.all(counting.map(({ id, code }) => ofVote(ctx, id, code)));
 	return found.flat();
 }
