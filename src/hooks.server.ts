@@ -12,7 +12,7 @@ import {
 	sessionCookie,
 	SESSION_COOKIE
 } from '#lib/server/identity/index.ts';
-import { registerMeetings } from '#lib/server/meetings/index.ts';
+import { registerMeetings, startMentions } from '#lib/server/meetings/index.ts';
 import { registerNotifications } from '#lib/server/notifications/index.ts';
 import { secure, sentTo, takesNoCookie, turnedAway } from '#lib/server/platform/http.ts';
 import { newId } from '#lib/server/platform/ids.ts';
@@ -41,6 +41,7 @@ export const init: ServerInit = async () => {
 	followProcess({ signals: !dev });
 	await startPlatform(theDatabase());
 	startRealtime(theDatabase());
+	startMentions(theDatabase());
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { annotationPolicy, type AnnotationAct } from '#lib/domain/meetings/annotations.policy.ts';
 import type { Annotate } from '#lib/domain/meetings/annotations.schema.ts';
 import { anchorBetween } from '#lib/domain/meetings/minutes-anchor.ts';
+import { namedIn } from '#lib/domain/meetings/people-mentioned.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { annotation, annotationAnswer } from '../db/schema/index.ts';
 import { notify } from '../notifications/index.ts';
@@ -10,6 +11,8 @@ import type { Context } from '../platform/context.ts';
 import { readDocument } from '../platform/documents/index.ts';
 import { newId } from '../platform/ids.ts';
 import { loadMeeting, type LoadedMeeting } from './load-meeting.ts';
+import { peopleAround } from './mentionable.ts';
+import { tellOfMention } from './mentions.ts';
 
 /** As many as anybody can still read beside one text. */
 const MOST_ANNOTATIONS = 500;
@@ -18,7 +21,7 @@ export const annotationsTopic = (meetingId: string): string => `annotations:${me
 
 /**
  * Comments on words of the minutes, which a client names by two Yjs positions; what is quoted is what the server finds
- * between them. Answers the new id. Refusals: `form.not-found`, the policy's, `meetings.anchor-missing` (the words are not
+ * between them. Who is named behind an @ is told. Answers the new id. Refusals: `form.not-found`, the policy's, `meetings.anchor-missing` (the words are not
  * there, or not saved yet), `meetings.too-many-annotations`.
  */
 export function annotateMinutes(ctx: Context, meetingId: string, input: Annotate): Promise<Result<string>> {
@@ -26,7 +29,8 @@ export function annotateMinutes(ctx: Context, meetingId: string, input: Annotate
 		const found = await annotated(a, meetingId, 'write');
 		if (!found.ok) return found;
 		const documentId = found.value.row.minutesDocumentId!;
-		const document = await readDocument(a.db, documentId);
+		// beside the act: a log is read in a snapshot of its own, while others go on writing
+		const document = await readDocument(ctx.database.db, documentId);
 		const anchor = anchorBetween(document!.doc, input.start, input.end);
 		if (!anchor) return refuse('meetings.anchor-missing');
 		if ((await a.db.$count(annotation, eq(annotation.meetingId, meetingId))) >= MOST_ANNOTATIONS) {
@@ -39,11 +43,12 @@ export function annotateMinutes(ctx: Context, meetingId: string, input: Annotate
 			...{ authorId: a.actor!.personId, createdAt: a.now }
 		});
 		await note(a, found.value, 'annotate', id);
+		await tellNamed(a, found.value, input.annotation, id);
 		return ok(id);
 	});
 }
 
-/** Answers a comment; whoever wrote it is told. Refusals: `form.not-found`, the policy's. */
+/** Answers a comment; whoever wrote it is told, and who is named behind an @. Refusals: `form.not-found`, the policy's. */
 export function answerAnnotation(ctx: Context, meetingId: string, id: string, body: string): Promise<Result> {
 	return act(ctx, async (a) => {
 		const found = await annotated(a, meetingId, 'write', id);
@@ -58,6 +63,7 @@ export function answerAnnotation(ctx: Context, meetingId: string, id: string, bo
 			...{ subject: ['meeting', meetingId] as [string, string], params: { title: row.title } },
 			href: `/c/${facts.communityCode}/meetings/${meetingId}/minutes#annotation-${id}`
 		});
+		await tellNamed(a, found.value, body, id, about!.authorId);
 		return ok();
 	});
 }
@@ -92,6 +98,12 @@ async function annotated(a: Act, meetingId: string, what: AnnotationAct, id?: st
 	const permitted = annotationPolicy(a.actor, what, loaded.facts, about);
 	if (!permitted.ok) return permitted;
 	return id && !about ? refuse('form.not-found') : ok({ ...loaded, about });
+}
+
+/** Those named behind an @ are told, but for `told`, who hears of the answer anyway. */
+async function tellNamed(a: Act, found: LoadedMeeting, text: string, id: string, told?: string): Promise<void> {
+	const named = namedIn(text, await peopleAround(a.db, found.row.id, found.facts)).filter((one) => one !== told);
+	await tellOfMention(a, found, named, `annotation-${id}`);
 }
 
 async function note(a: Act, { row }: LoadedMeeting, what: string, id: string): Promise<void> {

@@ -18,6 +18,7 @@ export { nameVersion, restoreVersion } from './keep-version.ts';
 export { cancelMeeting, closeSession, startReview } from './lead-meeting.ts';
 export { matterToRaise } from './matter-to-raise.ts';
 export { mentionableIn } from './mentionable.ts';
+export { startMentions, sweepMentions } from './mentions.ts';
 export { answerObjection, objectToMinutes } from './object-to-minutes.ts';
 export { addMinutesImage, readMinutesImage } from './minutes-images.ts';
 export { minutesHistory } from './minutes-history.ts';

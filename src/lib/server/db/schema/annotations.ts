@@ -1,4 +1,5 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, id, moment, written } from './columns.ts';
 import { document } from './documents.ts';
 import { person } from './identity.ts';
@@ -46,4 +47,27 @@ export const annotationAnswer = pgTable(
 		createdAt: written()
 	},
 	(t) => [index().on(t.annotationId, t.id)]
+);
+
+/** A person mentioned in a paragraph of the minutes: seen first, told once it has stood for a while, never a second time. */
+export const mention = pgTable(
+	'mention',
+	{
+		id: id(),
+		meetingId: uuid()
+			.notNull()
+			.references(() => meeting.id),
+		block: text().notNull(),
+		personId: uuid()
+			.notNull()
+			.references(() => person.id),
+		seenAt: moment().notNull(),
+		toldAt: moment()
+	},
+	(t) => [
+		unique('told_once_of_a_mention').on(t.meetingId, t.block, t.personId),
+		index('mentions_to_tell')
+			.on(t.seenAt)
+			.where(sql`told_at is null`)
+	]
 );

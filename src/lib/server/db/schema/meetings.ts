@@ -49,6 +49,8 @@ export const meeting = pgTable(
 		sealedHash: text(),
 		sealedContent: jsonb().$type<Record<string, unknown>>(),
 		disclosureId: uuid(),
+		/** How far into the log of the minutes mentions have been looked for. */
+		mentionsSeq: bigint({ mode: 'number' }).notNull().default(0),
 		createdBy: uuid()
 			.notNull()
 			.references(() => person.id),
