@@ -5,7 +5,7 @@ import { KIND_RULES, type MeetingKind } from '#lib/domain/meetings/kinds.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import type { Person } from '#lib/domain/shared/actor.ts';
 import type { PartyKind } from '#lib/domain/shared/roles.ts';
-import { agendaItem, meetingParty, notification } from '#lib/server/db/schema/index.ts';
+import { agendaItem, ballot, meetingParty, notification, rollEntry } from '#lib/server/db/schema/index.ts';
 import {
 	publishDisclosure,
 	publishFromSource,
@@ -113,6 +113,41 @@ it('counts those who are there while they come, and settles nothing that is to b
 	expectOk(await meetings.checkIn(data.as(residents[3]!), id));
 	expect(await seen()).toMatchObject({ present: 4, reached: true });
 	expect(code(await settle())).toBe('taken');
+});
+
+it('counts a household that votes in the meeting for one that takes part, once, and none that has moved out', async () => {
+	const [here, voter, gone] = await Promise.all([3, 4, 5].map((home) => town.resident(`住户${home}`, home)));
+	const before = await data.sql`select count(*)::int as n from household where ended_at is null`;
+	const home = (one: Person) => one.residencies[0]!.householdId;
+	await data.sql`update household set ended_at = app_now() where id = ${home(gone!)}`;
+	const { id, itemId } = await inSession('residents');
+	const seen = async () => expectOk(await meetings.meetingDetail(data.as(null), id)).quorum!;
+	expect((await seen()).total).toBe(before[0]!.n - 1);
+	expectOk(await meetings.checkIn(data.as(here!), id));
+	const voteId = expectOk(
+		await draftVote(data.as(committee), {
+			...{ organisationId: town.parties['residents-committee'], preset: 'residents-meeting-2026' },
+			...{ scope: { kind: 'community', id: null }, title: '表决', question: '同意吗?', background: '' },
+			...{ opensAt: new Date('2026-12-25T01:00:00Z'), closesAt: new Date('2026-12-30T01:00:00Z') },
+			...{ extensionHours: null, meetingId: id, agendaItemId: itemId }
+		})
+	).id;
+	expect(await seen()).not.toHaveProperty('byVote');
+	for (const one of [here!, voter!]) {
+		const entry = {
+			id: newId(),
+			voteId,
+			communityId: (await meetingRow(data, id)).communityId,
+			key: home(one),
+			label: '户'
+		};
+		await data.db.insert(rollEntry).values(entry);
+		const cast = { id: newId(), voteId, entryId: entry.id, casterId: entry.id, channel: 'online' as const };
+		await data.db.insert(ballot).values({ ...cast, choice: ['for'], salt: '', castAt: CALLED });
+	}
+	expect(await seen()).toMatchObject({ present: 1, byVote: 1 });
+	await data.sql`update vote set state = 'cancelled' where id = ${voteId}`;
+	expect(await seen()).not.toHaveProperty('byVote');
 });
 
 it('takes a decision by vote where too few came, for a vote counts for itself who takes part', async () => {

@@ -37,8 +37,14 @@ it.each([
 	[601, 1200, 601, true],
 	[600, 1200, 601, false]
 ])('more than half: %s of %s, %s are needed', (present, total, needed, reached) => {
-	expect(quorum({ of: 'households', threshold: '1/2', compare: '>' }, present, total)).toMatchObject({
+	expect(quorum({ of: 'households', threshold: '1/2', compare: '>' }, { present, total })).toMatchObject({
 		needed,
 		reached
 	});
+});
+
+it('counts who takes part by vote for one that came', () => {
+	const rule = { of: 'households', threshold: '1/2', compare: '>' } as const;
+	expect(quorum(rule, { present: 4, byVote: 2, total: 10 })).toMatchObject({ present: 4, byVote: 2, reached: true });
+	expect(quorum(rule, { present: 4, byVote: 1, total: 10 }).reached).toBe(false);
 });

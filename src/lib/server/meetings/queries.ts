@@ -16,7 +16,7 @@ import {
 } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import { carriedOn, carriedOrigins } from './carried-items.ts';
-import { quorumOf } from './quorum.ts';
+import { quorumShown } from './quorum.ts';
 import { loadMeeting } from './load-meeting.ts';
 
 export interface MeetingSummary {
@@ -182,7 +182,7 @@ export async function meetingDetail(ctx: Context, id: string) {
 			people: belongsTo(ctx.actor, facts.communityCode) ? present : [],
 			mine: present.some((one) => one.personId === ctx.actor?.personId)
 		},
-		quorum: row.openedAt ? await quorumOf(db, row) : null,
+		quorum: row.openedAt ? await quorumShown(db, row) : null,
 		objections
 	});
 }
