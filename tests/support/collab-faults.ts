@@ -56,7 +56,8 @@ export async function surviveFault(
 ): Promise<number> {
 	typists.forEach((typist) => typist.start());
 	const before = typists.map((typist) => typist.saved.length);
-	await expect.poll(() => typists.every((typist, i) => typist.saved.length > before[i]!)).toBe(true);
+	const goesOn = () => typists.every((typist, i) => typist.saved.length > before[i]!);
+	await expect.poll(goesOn, { timeout: 60_000 }).toBe(true);
 	await pause(randomInt(300));
 	const saved = typists.flatMap((typist) => typist.saved);
 	await strike();

@@ -7,7 +7,8 @@ const OURS = 'src/cli/setup/mend-packages.mjs';
 const MENDS = [
 	{
 		// postgres 3.4.9 throws outside of every promise, and so ends the process, where a transaction writes to a connection
-		// that PostgreSQL has just lost. The write fails as a query does, and the connection can be opened again.
+		// that PostgreSQL has just lost. The write fails as a query does, and the connection can be opened again. And whatever
+		// is asked between a reset connection's error and its end never gets an answer there: it fails with the end.
 		file: 'node_modules/postgres/src/connection.js',
 		why: 'porsager/postgres#1208',
 		changes: [
@@ -25,6 +26,10 @@ const MENDS = [
 			[
 				'    incomings = null\n    clearImmediate(nextWriteTimer)\n',
 				'    incomings = null\n    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n'
+			],
+			[
+				"    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
+				"    if (query || sent.length) error(Errors.connection('CONNECTION_CLOSED', options, socket))\n"
 			]
 		]
 	},

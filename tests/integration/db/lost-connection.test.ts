@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -18,5 +20,36 @@ test('a transaction whose connection is lost fails, and the process and its pool
 	await expect(lost).rejects.toThrow();
 	await expect.poll(() => answers).toHaveLength(3);
 	expect(answers).toContain('CONNECTION_CLOSED');
+	await expect.poll(() => pool.sql`select 1 as n`.catch(() => [])).toEqual([{ n: 1 }]);
+});
+
+test('a query begun while a reset connection is being cleared away fails, too', async () => {
+	const url = new URL(data.url);
+	const [host, port] = [url.hostname, Number(url.port)];
+	const clients: Socket[] = [];
+	const between = createServer((client) => {
+		clients.push(client);
+		const server = connect(port, host);
+		client.pipe(server).pipe(client);
+		for (const [end, other] of [
+			[client, server],
+			[server, client]
+		] as const)
+			end.on('error', () => other.destroy());
+	}).listen(0, '127.0.0.1');
+	await once(between, 'listening');
+	onTestFinished(() => void between.close());
+	url.port = String((between.address() as AddressInfo).port);
+	const pool = openDatabase(url.href, { max: 1 });
+	onTestFinished(() => pool.close());
+	const answers: unknown[] = [];
+	const lost = pool.sql.begin(async (sql) => {
+		await sql`select 1`;
+		setTimeout(() => clients.at(-1)!.resetAndDestroy(), 50);
+		answers.push(await sql`select pg_sleep(5)`.catch((error) => error.code));
+		answers.push(await sql`select 1`.catch((error) => error.code));
+	});
+	await expect(lost).rejects.toThrow();
+	await expect.poll(() => answers).toEqual(['ECONNRESET', 'CONNECTION_CLOSED']);
 	await expect.poll(() => pool.sql`select 1 as n`.catch(() => [])).toEqual([{ n: 1 }]);
 });

@@ -49,7 +49,7 @@ const join = (who: string) => openPage(server.port, id, who);
 describe('who may write', () => {
 	test.each(['reader', 'delegate'] as const)('a %s sees all, changes nothing, and is told', async (role) => {
 		const [writer, reader] = [join(cookie.recorder), join(cookie[role])];
-		await expect.poll(() => textOf(reader)).toBe('原文');
+		for (const page of [writer, reader]) await expect.poll(() => textOf(page)).toBe('原文');
 		await expect.poll(() => reader.state).toBe('saved');
 		reader.doc.getText('t').delete(0, 1);
 		write(reader, '伪造');

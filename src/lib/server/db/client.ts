@@ -16,9 +16,15 @@ export interface Database {
 	close(): Promise<void>;
 }
 
+/**
+ * Seconds until a lost connection is opened again. The driver's own wait grows with every connection that was lost, to
+ * 20 s: a restart of PostgreSQL, which takes them all at once, would keep the portal away from it long after.
+ */
+export const backoff = (): number => 0.2 + Math.random() * 0.3;
+
 /** Opens a pool of at most `max` connections. Nothing is sent before the first query. */
 export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): Database {
-	const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'gongjian' } });
+	const sql = postgres(url, { max, backoff, onnotice: () => {}, connection: { application_name: 'gongjian' } });
 	const db = drizzle(sql, { schema, casing: 'snake_case' });
 	return { db, sql, url, close: () => sql.end({ timeout: 5 }) };
 }
