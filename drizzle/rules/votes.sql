@@ -16,7 +16,7 @@ create or replace view vote_voter as
 -- it had one parameter less before there were sealed votes
 drop function if exists cast_ballot(uuid, uuid, uuid, text, uuid, text, uuid, uuid);
 
--- Casts in one statement: eligibility, opening hours, the replaced ballot, the new one, audit and news. Casts of one entry
+-- Casts in one statement, on one's own or as somebody's agent: eligibility, opening hours, the replaced ballot, the new one, audit and news. Casts of one entry
 -- follow one another (its row is locked); the share of the vote's row makes the closing wait for casts under way, so that
 -- whatever was acknowledged is counted. Answers what became of it; the choice goes into the ballot and nowhere else, and in a
 -- sealed vote only as it was encrypted.
@@ -27,15 +27,23 @@ create or replace function cast_ballot(
 declare
 	v vote%rowtype;
 	caster uuid;
+	by_channel text := 'online';
 begin
-	perform 1 from vote_voter where vote_id = p_vote and entry_id = p_entry and person_id = p_person;
-	if not found then
-		verdict := 'not-on-the-roll';
-		return;
-	end if;
 	perform 1 from roll_entry where id = p_entry for no key update;
 	select * into v from vote where id = p_vote for share;
 	at := app_now();
+	perform 1 from vote_voter where vote_id = p_vote and entry_id = p_entry and person_id = p_person;
+	if not found then
+		-- who is voted for casts, whoever does it: the next agent's ballot replaces the last one's
+		select principal_id into caster from vote_proxy
+			where vote_id = p_vote and entry_id = p_entry and agent_id = p_person and ended_at is null
+			order by given_at, id limit 1;
+		if not found then
+			verdict := 'not-on-the-roll';
+			return;
+		end if;
+		by_channel := 'proxy';
+	end if;
 	if v.secrecy = 'secret' then
 		verdict := 'draw-first';
 	elsif v.state in ('draft', 'announced') then
@@ -51,11 +59,17 @@ begin
 	if (v.secrecy = 'sealed') <> (p_sealed is not null) then
 		raise exception 'a choice is sealed where the vote is, and only there' using errcode = 'restrict_violation';
 	end if;
-	caster := case v.electorate when 'households' then p_entry else p_person end;
+	caster := case v.electorate when 'households' then p_entry else coalesce(caster, p_person) end;
+	if by_channel = 'online' then
+		-- who votes needs nobody else to do it; a household's members vote for one another
+		update vote_proxy set ended_at = at, ended_by = 'voted'
+			where vote_id = p_vote and entry_id = p_entry and ended_at is null
+				and (principal_id = p_person or v.electorate = 'households');
+	end if;
 	update ballot set replaced_at = at
-		where vote_id = p_vote and entry_id = p_entry and caster_id = caster and channel = 'online' and replaced_at is null;
+		where vote_id = p_vote and entry_id = p_entry and caster_id = caster and channel = by_channel and replaced_at is null;
 	insert into ballot (id, vote_id, entry_id, caster_id, person_id, channel, choice, salt, cast_at)
-		values (p_ballot, p_vote, p_entry, caster, p_person, 'online', jsonb_build_array(coalesce(p_sealed, p_choice)), p_salt, at);
+		values (p_ballot, p_vote, p_entry, caster, p_person, by_channel, jsonb_build_array(coalesce(p_sealed, p_choice)), p_salt, at);
 	insert into audit_entry (id, area_id, at, actor_id, act, subject_type, subject_id, data)
 		values (p_audit, v.community_id, at, p_person, 'votes.cast', 'vote', p_vote::text, jsonb_build_object('entry', p_entry));
 	insert into outbox (id, area_id, topic, kind, payload, created_at)

@@ -37,6 +37,7 @@ export type VoteAct =
 	| 'see-roll'
 	| 'see-absent'
 	| 'contest-paper'
+	| 'give-proxy'
 	| 'judge-paper';
 
 const ANNOUNCED_OR_LATER: readonly VoteState[] = ['announced', 'open', 'counting', 'published', 'annulled'];
@@ -81,6 +82,7 @@ export function mayVote(actor: Actor, act: VoteAct, facts: VoteFacts): Result {
 			return supervises ? ok() : refuse('votes.supervisors-only');
 		case 'cast':
 		case 'contest-paper':
+		case 'give-proxy':
 		case 'object':
 			return facts.onRoll ? ok() : refuse(actor ? 'votes.not-on-the-roll' : 'votes.sign-in-to-vote');
 		default:

@@ -50,6 +50,12 @@ export const draftVoteSchema = v.object({
 		v.optional(v.literal('yes')),
 		v.transform((said) => said === 'yes')
 	),
+	/** For how many entries one agent may cast; nothing: no proxies. */
+	proxyCap: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^(\d{1,2})?$/, 'votes.proxy-cap-unreadable'),
+		v.transform((typed) => Number(typed))
+	),
 	/** The agenda item it comes from. */
 	meetingId: optionalId,
 	agendaItemId: optionalId,
@@ -61,12 +67,21 @@ export const draftVoteSchema = v.object({
 });
 type Draft = v.InferOutput<typeof draftVoteSchema>;
 /** Open and online only, where nothing else is said. */
-export type DraftVote = Omit<Draft, 'secrecy' | 'paper' | 'block'> &
-	Partial<Pick<Draft, 'secrecy' | 'paper' | 'block'>>;
+export type DraftVote = Omit<Draft, 'secrecy' | 'paper' | 'proxyCap' | 'block'> &
+	Partial<Pick<Draft, 'secrecy' | 'paper' | 'proxyCap' | 'block'>>;
 
 export const castSchema = v.object({
 	entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')),
 	choice: v.pipe(v.optional(v.string(), ''), v.nonEmpty('votes.choice-missing'), v.maxLength(40))
+});
+
+export const proxySchema = v.object({
+	entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')),
+	agentName: text('votes.agent-name-missing', 40),
+	agentPhone: text('votes.agent-phone-missing', 40)
+});
+export const proxyIdSchema = v.object({
+	proxy: v.pipe(v.string('votes.proxy-missing'), v.uuid('votes.proxy-missing'))
 });
 
 export const reasonSchema = v.object({ reason: text('votes.reason-missing', 300) });

@@ -50,3 +50,15 @@ export function electorateLabel(electorate: ElectorateKind, scope: string | null
 			return m.votes_electorate_households({ scope: where });
 	}
 }
+
+/** An entry the reader casts for as somebody's agent, as a ballot on the page. */
+export const asBallot = (held: { entryId: string; label: string; principal: string; castAt: Date | null }) => ({
+	id: held.entryId,
+	label: m.votes_proxy_for({ principal: held.principal, entry: held.label }),
+	votedAt: held.castAt,
+	byAnother: false,
+	onPaper: false
+});
+
+export const proxyLabel = (cap: number | null): string =>
+	cap === 0 ? m.votes_proxy_none() : cap === null ? m.votes_proxy_any() : m.votes_proxy_up_to({ cap });

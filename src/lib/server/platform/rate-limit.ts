@@ -20,6 +20,7 @@ export const LIMITS = {
 	phoneSendAddress: { bucket: 'phone-send:address', failures: 60, windowMinutes: 60, lockMinutes: 60 },
 	letterAddress: { bucket: 'letter:address', failures: 20, windowMinutes: 60, lockMinutes: 60 },
 	letterPerson: { bucket: 'letter:person', failures: 10, windowMinutes: 60, lockMinutes: 60 },
+	proxyPerson: { bucket: 'proxy:person', failures: 10, windowMinutes: 60, lockMinutes: 60 },
 	linkAddress: { bucket: 'link:address', failures: 20, windowMinutes: 60, lockMinutes: 60 }
 } as const satisfies Record<string, Limit>;
 

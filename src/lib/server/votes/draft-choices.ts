@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { inForce, PRESETS } from '#lib/domain/votes/presets.ts';
-import { measures } from '#lib/domain/votes/rule.ts';
+import { measures, type Rule } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import { agendaItem, area, building, meeting, organisation, propertyArea } from '../db/schema/index.ts';
 import { findPlace } from '../links/index.ts';
@@ -83,6 +83,7 @@ export async function draftValues(ctx: Context, id: string) {
 		closesAt: row.closesAt,
 		secrecy: row.secrecy,
 		paper: row.channels.includes('paper'),
+		proxyCap: (row.rule as unknown as Rule).proxyCap,
 		extensionHours: row.extensionHours
 	};
 }

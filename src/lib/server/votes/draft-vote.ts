@@ -24,7 +24,7 @@ const OPTIONS = [
  * Drafts a vote, from an agenda item, from a paragraph of the minutes, or alone. Households are convened by the residents' committee, owners by the owners'
  * committee of their property area (民法典第277条、第280条). Refusals: `votes.not-the-convener`, `votes.preset-not-yours`,
  * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`, `votes.closes-before-it-opens`,
- * `votes.secret-counts-heads-only`.
+ * `votes.secret-counts-heads-only`, `votes.takes-no-proxies`.
  */
 export async function draftVote(ctx: Context, input: DraftVote): Promise<Result<{ id: string }>> {
 	return act(ctx, async (a) => {
@@ -87,6 +87,7 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 	if (secrecy === 'secret' && measures(preset!.rule, 'area')) {
 		return refuse('votes.secret-counts-heads-only', { field: 'secrecy' });
 	}
+	if (secrecy === 'secret' && input.proxyCap) return refuse('votes.takes-no-proxies', { field: 'proxyCap' });
 	if (input.closesAt <= input.opensAt) return refuse('votes.closes-before-it-opens', { field: 'closesAt' });
 	const ground = await scopeOf(a, input.scope, convener!, electorate);
 	if (!ground) return refuse('votes.scope-elsewhere', { field: 'scope' });
@@ -99,7 +100,7 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 		options: OPTIONS,
 		method: 'for-against-abstain',
 		preset: preset!.id,
-		rule: { ...preset!.rule },
+		rule: { ...preset!.rule, proxyCap: input.proxyCap ?? 0 },
 		electorate,
 		...ground,
 		secrecy,

@@ -1,6 +1,8 @@
 export { draftVote, editDraft } from './draft-vote.ts';
 export { announceVote } from './announce-vote.ts';
 export { cancelVote, annulVote } from './cancel-vote.ts';
+export { giveProxy, revokeProxy } from './proxies.ts';
+export { type Proxies } from './proxy-queries.ts';
 export { castBallot } from './cast-ballot.ts';
 export { drawBallot, giveOutPaper } from './draw-ballot.ts';
 export { castSecretBallot } from './cast-secret-ballot.ts';

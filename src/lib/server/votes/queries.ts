@@ -17,6 +17,7 @@ import type { Context } from '../platform/context.ts';
 import { voteToRead, type VoteRow } from './load-vote.ts';
 import { countingOf, type Counting } from './counting.ts';
 import { paperCountOf, type PaperCount } from './paper-queries.ts';
+import { proxiesOf, type Proxies } from './proxy-queries.ts';
 import { objectionsTo, type Objection } from './objections.ts';
 import { recordKey } from './record-key.ts';
 import { voteSummaries, type VoteSummary } from './summaries.ts';
@@ -51,6 +52,8 @@ export interface VoteDetail extends VoteSummary {
 	/** How far the paper of an open or sealed vote is between its end and its publication. */
 	paper: PaperCount | null;
 	takesPaper: boolean;
+	/** The actor's side of the proxies; null: none can be given or used now. */
+	proxies: Proxies | null;
 	law: { name: string; articles: string; note: string } | null;
 	reason: string | null;
 	/** Who took part so far; null before the opening. */
@@ -104,6 +107,7 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 		secrecy: row.secrecy,
 		counting: row.secrecy === 'secret' && row.state === 'counting' ? await countingOf(ctx, row) : null,
 		paper: await paperCountOf(ctx, found.value),
+		proxies: await proxiesOf(ctx, row, now),
 		takesPaper: row.channels.includes('paper'),
 		law: preset.law === null ? null : { name: preset.law, articles: preset.articles, note: preset.note },
 		reason: row.reason,
@@ -156,7 +160,7 @@ async function ownEntries(ctx: Context, voteId: string): Promise<OwnEntry[]> {
 			exists (select from paper_ballot p where p.vote_id = w.vote_id and p.entry_id = w.entry_id) as "onPaper"
 		from vote_voter w join roll_entry e on e.id = w.entry_id
 			left join ballot b on b.vote_id = w.vote_id and b.entry_id = w.entry_id and b.replaced_at is null
-				and b.caster_id in (w.entry_id, w.person_id)
+				and b.channel <> 'proxy' and b.caster_id in (w.entry_id, w.person_id)
 			left join secret_draw d on d.vote_id = ${voteId} and d.entry_id = w.entry_id
 		where w.vote_id = ${voteId} and w.person_id = ${person}
 		order by e.label, e.id`;

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { paperBallot } from '../db/schema/index.ts';
+import { paperBallot, voteProxy } from '../db/schema/index.ts';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { newUnorderedId } from '../platform/ids.ts';
@@ -27,6 +27,11 @@ export async function receivePaper(ctx: Context, voteId: string, entryId: string
 			.onConflictDoNothing()
 			.returning({ id: paperBallot.id });
 		if (received.length === 0) return refuse('votes.paper-received');
+		// paper goes before every proxy: none is needed any more
+		await a.db
+			.update(voteProxy)
+			.set({ endedAt: a.now, endedBy: 'voted' })
+			.where(and(eq(voteProxy.entryId, entryId), isNull(voteProxy.endedAt)));
 		await a.audit({
 			act: 'votes.receive-paper',
 			subject: ['vote', voteId],

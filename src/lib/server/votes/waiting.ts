@@ -21,7 +21,7 @@ export async function votesWaiting(ctx: Context): Promise<WaitingItem[]> {
 	return [...(await Promise.all(ballots.map((one) => toCast(ctx, one)))), ...objections, ...papers];
 }
 
-/** Open votes in which an entry of the actor has no standing ballot, the one that ends first in front. */
+/** Open votes in which an entry of the actor's, or one the actor is the agent of, has no standing ballot, the one that ends first in front. */
 export async function votesAwaiting(ctx: Context): Promise<VoteSummary[]> {
 	if (!ctx.actor) return [];
 	const waiting = await ctx.database.db.execute<{ id: string }>(sql`
@@ -29,10 +29,21 @@ export async function votesAwaiting(ctx: Context): Promise<VoteSummary[]> {
 		where v.state = 'open' and app_now() < coalesce(v.extended_to, v.closes_at) and w.person_id = ${ctx.actor.personId}
 			and not exists (
 				select from ballot b where b.vote_id = v.id and b.entry_id = w.entry_id and b.replaced_at is null
-					and b.caster_id in (w.entry_id, w.person_id)
+					and b.channel <> 'proxy' and b.caster_id in (w.entry_id, w.person_id)
 			)
 			and not exists (select from paper_ballot p where p.vote_id = v.id and p.entry_id = w.entry_id)
-			and not exists (select from secret_draw d where d.vote_id = v.id and d.entry_id = w.entry_id)`);
+			and not exists (select from secret_draw d where d.vote_id = v.id and d.entry_id = w.entry_id)
+			and not exists (
+				select from vote_proxy y where y.entry_id = w.entry_id and y.ended_at is null
+					and (y.principal_id = w.person_id or v.electorate = 'households')
+			)
+		union
+		select v.id from vote v join vote_proxy y on y.vote_id = v.id
+		where v.state = 'open' and app_now() < coalesce(v.extended_to, v.closes_at) and y.agent_id = ${ctx.actor.personId}
+			and y.ended_at is null and not exists (
+				select from ballot b where b.vote_id = v.id and b.entry_id = y.entry_id and b.replaced_at is null
+					and b.person_id = y.agent_id and b.channel = 'proxy'
+			)`);
 	if (waiting.length === 0) return [];
 	const found = await voteSummaries(
 		ctx,

@@ -56,6 +56,11 @@ export const VOTES: readonly Line[] = [
 		...(['/c/[code]/votes/[id]', 'judge', only('supervisor')] as const),
 		{ at: '/c/{community}/votes/{counting}', form: { paper: '{paper}', upheld: 'yes', judgement: '核对过' } }
 	],
+	[
+		...(['/c/[code]/votes/[id]', 'proxy', onTheRoll] as const),
+		{ form: { entry: '{entry}', agentName: '吴代理', agentPhone: '13900000001' } }
+	],
+	['/c/[code]/votes/[id]', 'revoke', onTheRoll, { form: { proxy: '{vote-objection}' } }],
 	['/c/[code]/votes/[id]/register', 'give', clerks, { form: { entry: '{entry}' } }],
 	[
 		...(['/c/[code]/votes/[id]/register', 'box', clerks] as const),

@@ -214,7 +214,8 @@ export const VOTES: readonly VoteStory[] = [
 		inFavour: 0.7,
 		against: 0.2,
 		sparesAccounts: true,
-		paper: { received: 4 }
+		paper: { received: 4 },
+		proxyCap: 2
 	},
 	{
 		key: 'garden-lights',

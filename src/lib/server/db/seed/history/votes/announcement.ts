@@ -45,6 +45,7 @@ function inputOf(world: World, story: VoteStory) {
 		extensionHours: story.extensionHours ?? null,
 		secrecy: story.secrecy ?? ('open' as const),
 		paper: story.paper !== undefined,
+		...(story.proxyCap && { proxyCap: story.proxyCap }),
 		meetingId: meeting?.id ?? null,
 		agendaItemId: meeting ? need(meeting.items, story.from![1]) : null
 	};

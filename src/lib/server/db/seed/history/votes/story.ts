@@ -34,6 +34,8 @@ export interface VoteStory {
 	secrecy?: 'sealed' | 'secret';
 	/** Paper is taken: so many sheets come in, and one of somebody who has voted online. */
 	paper?: { received: number; alsoOnline?: string };
+	/** For how many entries one agent may cast. */
+	proxyCap?: number;
 	/** Raised against the roll between announcement and opening. */
 	objection?: { at: Moment; by: string; body: string; answered: Moment; answer: string };
 }

@@ -5,6 +5,8 @@ import {
 	contestSchema,
 	judgementSchema,
 	objectionSchema,
+	proxyIdSchema,
+	proxySchema,
 	reasonSchema
 } from '#lib/domain/votes/votes.schema.ts';
 import { refused } from '#lib/i18n/form.ts';
@@ -22,8 +24,10 @@ import {
 	cancelVote,
 	castBallot,
 	contestPaper,
+	giveProxy,
 	judgePaper,
 	objectToVote,
+	revokeProxy,
 	signOffBallots,
 	voteDetail
 } from '#lib/server/votes/index.ts';
@@ -66,6 +70,22 @@ export const actions: Actions = {
 		say(cookies, m.votes_announce_done());
 		redirect(303, url.pathname);
 	},
+	proxy: ({ request, locals, params, url, cookies }) =>
+		submit(
+			request,
+			proxySchema,
+			url,
+			(input) => giveProxy(locals.ctx, params.id, input),
+			() => say(cookies, m.votes_proxy_given_done())
+		),
+	revoke: ({ request, locals, params, url, cookies }) =>
+		submit(
+			request,
+			proxyIdSchema,
+			url,
+			({ proxy }) => revokeProxy(locals.ctx, params.id, proxy),
+			() => say(cookies, m.votes_proxy_revoked_done())
+		),
 	contest: ({ request, locals, params, url, cookies }) =>
 		submit(
 			request,
