@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase, type Database } from '#lib/server/db/client.ts';
 import { startEmbeddedPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
@@ -72,6 +72,10 @@ export function proveFaults(rounds: number, faults: readonly Fault[]): void {
 		let mortal = await startCollabServer(postgres.url, undefined, redisUrl);
 		const steady = victim === 'the server' ? null : await startCollabServer(postgres.url, undefined, redisUrl);
 		const { port } = mortal;
+		onTestFinished(async () => {
+			await mortal.end();
+			await steady?.end();
+		});
 		const typists = cookies.map(
 			(cookie, i) => new Typist(NAMES[i]!, openPage(i === 0 && steady ? steady.port : port, id, cookie))
 		);
@@ -94,8 +98,6 @@ export function proveFaults(rounds: number, faults: readonly Fault[]): void {
 		}
 		const words = typists.reduce((sum, typist) => sum + typist.written.length, 0);
 		console.info(`${rounds} × kill -9 of ${victim}: ${words} words, ${saved} saved just before; lost 0, twice 0`);
-		await mortal.end();
-		await steady?.end();
 	}
 
 	describe('in the middle of edits, nothing that was saved is lost and nothing is there twice', () => {
