@@ -21,6 +21,7 @@ import { startPlatform, theLiveHub } from '#lib/server/platform/process.ts';
 import { theDatabase } from '#lib/server/platform/runtime.ts';
 import { startRealtime } from '#lib/server/realtime/index.ts';
 import { followProcess } from '#lib/server/platform/shutdown.ts';
+import { registerProposals } from '#lib/server/proposals/index.ts';
 import { registerVotes } from '#lib/server/votes/index.ts';
 
 /** What each area puts into the platform's registries: clocks, topics, attachments, jobs. One line an area. */
@@ -30,6 +31,7 @@ const registrations: (() => void)[] = [
 	registerComments,
 	registerDisclosure,
 	registerMeetings,
+	registerProposals,
 	registerVotes,
 	registerCases
 ];

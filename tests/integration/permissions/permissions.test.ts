@@ -28,7 +28,7 @@ const DENIALS = [
 	...['form.sign-in', 'form.forbidden', 'form.not-found', 'cases.report-at-home'],
 	...['votes.sign-in-to-vote', 'votes.not-on-the-roll', 'votes.not-the-convener', 'votes.not-found'],
 	...['votes.not-a-clerk', 'votes.not-your-signature', 'votes.supervisors-only'],
-	...['votes.roll-members-only', 'cases.source-not-found', 'comments.not-of-community']
+	...['votes.roll-members-only', 'cases.source-not-found', 'comments.not-of-community', 'proposals.not-of-community']
 ].map((code) => sentence({ code }));
 
 /** Where somebody is sent who must sign in first, or take the step before. */

@@ -29,6 +29,7 @@ import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
 import { signedLink } from '#lib/server/platform/attachments/list.ts';
 import { editDocument, readDocument } from '#lib/server/platform/documents/index.ts';
 import { newId } from '#lib/server/platform/ids.ts';
+import * as proposals from '#lib/server/proposals/index.ts';
 import * as votes from '#lib/server/votes/index.ts';
 import { COMMUNITY, DISTRICT, STREET, plantCommunity } from '../../support/community.ts';
 import { photo } from '../../support/cases.ts';
@@ -51,6 +52,7 @@ export async function plantScene(data: TestDatabase) {
 	meetings.registerMeetings();
 	registerComments();
 	disclosure.registerDisclosure();
+	proposals.registerProposals();
 	await data.db.insert(setting).values({ key: 'demo', value: true });
 	const town = await plantCommunity(data);
 	await data.travelTo(day('11-02'));
@@ -172,6 +174,15 @@ export async function plantScene(data: TestDatabase) {
 		commentFor: undefined
 	});
 	const [noticeFile] = await data.db.select().from(attachment).where(eq(attachment.subjectId, notice));
+	const community = { id: town.communityId, code: COMMUNITY };
+	const propose = async (title: string) => {
+		const words = { title, body: '没处坐', place: null };
+		return expectOk(await proposals.writeProposal(data.as(resident), community, words));
+	};
+	const proposal = await propose('路灯');
+	succeeded(await proposals.setNeeded(data.as(convener), community, 1));
+	const ready = await propose('充电棚');
+	succeeded(await proposals.supportProposal(data.as(people.owner), ready));
 	const staff = await town.appoint('临时', 'service-station', 'delegate');
 	await data.db.insert(credential).values({ personId: staff.personId, login: 'linshi' });
 	const [appointment] = await data.db.select().from(membership).where(eq(membership.personId, staff.personId));
@@ -206,6 +217,7 @@ export async function plantScene(data: TestDatabase) {
 			'notice-in-review': await inReview()
 		},
 		comment: expectOk(said),
+		...{ proposal, 'proposal-ready': ready },
 		import: uploaded.importId,
 		...{ staff: staff.personId, 'staff-membership': appointment!.id },
 		...{ station: town.parties['service-station'], 'property-area': town.propertyAreaId },

@@ -33,7 +33,7 @@ export function tabsFor(
 	const root = community && homeOf(community);
 	const home = !viewer && place ? homeOf(place) : '/';
 	const under = (base: string) => path === base || path.startsWith(`${base}/`);
-	const talks = !!root && ['deliberation', 'meetings', 'votes'].some((part) => under(`${root}/${part}`));
+	const talks = !!root && ['deliberation', 'meetings', 'votes', 'proposals'].some((part) => under(`${root}/${part}`));
 	const discloses = !!root && under(`${root}/disclosures`);
 	const desk = under('/desk') || under('/admin');
 	const me = under('/me');

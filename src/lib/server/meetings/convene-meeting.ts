@@ -7,6 +7,7 @@ import { notify } from '../notifications/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';
+import { settleEntries } from './agenda-entries.ts';
 import { agendaToFreeze } from './agenda-to-freeze.ts';
 import { carriedOf } from './carried-items.ts';
 import { releaseCarried } from './carry-items.ts';
@@ -50,8 +51,9 @@ export async function conveneMeeting(ctx: Context, id: string): Promise<Result> 
 				carriedOverFrom: carried.get(item.entryId)?.itemId ?? null
 			}))
 		);
-		const kept = items.filter((item) => !item.withdrawnBy).map((item) => item.entryId);
-		await releaseCarried(a, id, kept);
+		const kept = new Map(items.filter((item) => !item.withdrawnBy).map((item) => [item.entryId, item.id]));
+		await releaseCarried(a, id, [...kept.keys()]);
+		await settleEntries(a, id, kept);
 		const changed = await changeMeeting(a, found.value, 'convene', { convenedAt: a.now }, { items: items.length });
 		if (changed.ok) await sendNotice(a, row, found.value.facts.communityCode);
 		return changed;

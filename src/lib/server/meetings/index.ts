@@ -1,3 +1,4 @@
+export { agendasToFill, onAgendaSettled, putOnAgenda } from './agenda-entries.ts';
 export { addLateItem } from './add-late-item.ts';
 export { annotateMinutes, answerAnnotation, settleAnnotation } from './annotate-minutes.ts';
 export { annotationsOf } from './annotations.ts';

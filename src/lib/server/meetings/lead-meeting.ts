@@ -6,6 +6,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { keepVersion } from '../platform/documents/index.ts';
+import { settleEntries } from './agenda-entries.ts';
 import { releaseCarried } from './carry-items.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { endSpeeches } from './hearing-floor.ts';
@@ -18,6 +19,7 @@ export async function cancelMeeting(ctx: Context, id: string, reason: string): P
 		const found = await meetingFor(a.db, a.actor, id, 'lead');
 		if (!found.ok) return found;
 		await releaseCarried(a, id);
+		await settleEntries(a, id, new Map());
 		return changeMeeting(a, found.value, 'cancel', { cancelledReason: reason });
 	});
 }

@@ -4,6 +4,7 @@ import { DISCLOSURE } from './disclosure.ts';
 import type { Line } from './line.ts';
 import { MEETINGS } from './meetings.ts';
 import { OWN } from './own.ts';
+import { PROPOSALS } from './proposals.ts';
 import { PUBLIC } from './public.ts';
 import { REGISTER } from './register.ts';
 import { VOTES } from './votes.ts';
@@ -18,6 +19,7 @@ export const MATRIX: readonly Line[] = [
 	...REGISTER,
 	...CASES,
 	...MEETINGS,
+	...PROPOSALS,
 	...VOTES,
 	...DISCLOSURE,
 	...ADMIN
@@ -30,6 +32,7 @@ export const USUAL: Readonly<Record<string, string>> = {
 	'/c/[code]': '/c/{community}',
 	'/c/[code]/cases/[number]': '/c/{community}/cases/{case}',
 	'/c/[code]/meetings/[id]': '/c/{community}/meetings/{session}',
+	'/c/[code]/proposals/[id]': '/c/{community}/proposals/{proposal}',
 	'/c/[code]/votes/[id]': '/c/{community}/votes/{open}',
 	'/desk/cases/[area]': '/desk/cases/{community}',
 	'/c/[code]/disclosures/[id]': '/c/{community}/disclosures/{notice}',

@@ -9,6 +9,7 @@ export * from './hearings.ts';
 export * from './identity.ts';
 export * from './meetings.ts';
 export * from './platform.ts';
+export * from './proposals.ts';
 export * from './proxies.ts';
 export * from './secret-votes.ts';
 export * from './tasks.ts';

@@ -38,6 +38,7 @@ import {
 	signMinutes,
 	startReview
 } from '#lib/server/meetings/index.ts';
+import { proposalsOnAgenda } from '#lib/server/proposals/index.ts';
 import { commentActions } from '../../../../../comment-actions.server.ts';
 import { mattersOf } from './matters.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -54,6 +55,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		...found.value,
 		comments: await commentsOn(locals.ctx, ['meeting', params.id]),
 		...(await mattersOf(locals.ctx, params.code, found.value)),
+		proposals: await proposalsOnAgenda(locals.ctx, params.id),
 		positions: await hearingPositions(locals.ctx, params.id),
 		/** For whoever builds the agenda: what earlier meetings left open. */
 		carried:
