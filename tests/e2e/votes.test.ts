@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { verifyRecord } from '#lib/domain/votes/verify-record.ts';
 import type { Database } from '#lib/server/db/client.ts';
+import { openPersonSecrets } from '#lib/server/identity/index.ts';
 import { COMMUNITY, expectNoSidewaysScroll, inDays, openAs, signIn } from '../support/browser.ts';
 import { plantVote, portalDatabase } from '../support/portal-votes.ts';
 
@@ -17,8 +18,12 @@ test.beforeAll(async () => {
 test.afterAll(() => database.close());
 
 /** The portal's own sweep opens it. */
-async function openVote(login: string, closesAt = inTwoDays()): Promise<string> {
-	const id = await plantVote(database, login, { closesAt });
+async function openVote(
+	login: string,
+	closesAt = inTwoDays(),
+	changes: Partial<Parameters<typeof plantVote>[2]> = {}
+): Promise<string> {
+	const id = await plantVote(database, login, { closesAt, ...changes });
 	await expect
 		.poll(async () => (await database.sql`select state from vote where id = ${id}`)[0]!.state, { intervals: [100] })
 		.toBe('open');
@@ -64,6 +69,50 @@ for (const [who, login, convener] of [
 		}
 	);
 }
+
+test(
+	'an owner lets a neighbour vote, and votes after all',
+	{ tag: ['@phone', '@no-js'] },
+	async ({ page, context, browser, baseURL }) => {
+		const id = await openVote('yeweihui', inTwoDays(), { proxyCap: 2 });
+		const [neighbour] = await database.sql`
+			select p.id, p.name from credential c join person p on p.id = c.person_id where login = 'resident1'`;
+		const { phone } = await openPersonSecrets(database.db, neighbour!.id);
+		await signIn(context, 'owner1', baseURL!);
+		await page.goto(`${VOTES}/${id}`);
+		await page
+			.getByText(/委托别人投/)
+			.first()
+			.click();
+		await page.getByLabel('受托人姓名').first().fill('王不在');
+		await page.getByLabel('受托人手机号').first().fill(phone!);
+		await page.getByRole('button', { name: '确认委托' }).first().click();
+		await expect(page.getByText('没有找到姓名和手机号都对得上的成年用户')).toBeVisible();
+		await expect(page.getByLabel('受托人手机号').first()).toHaveValue(phone!);
+		await expectNoSidewaysScroll(page);
+		await page.getByLabel('受托人姓名').first().fill(neighbour!.name);
+		await page.getByRole('button', { name: '确认委托' }).first().click();
+		await expect(page.getByText('委托已经生效')).toBeVisible();
+		await expect(page.getByText(`已委托${neighbour!.name}`)).toBeVisible();
+
+		const agent = await openAs(browser, 'resident1', { baseURL: baseURL! });
+		await agent.goto('/');
+		await expect(agent.locator(`a[href$="${id}"]`).first()).toBeVisible();
+		await agent.goto(`${VOTES}/${id}`);
+		const ballot = agent.locator('[id^="ballot-"]').filter({ hasText: /代.+投：/ });
+		await ballot.getByText('同意', { exact: true }).click();
+		await ballot.getByRole('button', { name: '确认投票' }).click();
+		await expect(agent.getByText('这一票收到了，会计入结果。')).toBeVisible();
+		await agent.context().close();
+
+		await page.reload();
+		await expect(page.getByText('受托人已投票')).toBeVisible();
+		await page.getByText('不同意', { exact: true }).first().click();
+		await page.getByRole('button', { name: '确认投票' }).first().click();
+		await expect(page.getByText('这一票收到了，会计入结果。')).toBeVisible();
+		await expect(page.getByText(`已委托${neighbour!.name}`)).toHaveCount(0);
+	}
+);
 
 test('what is missing comes down live on everybody’s page, for less than 60 kB of script', async ({
 	browser,
