@@ -151,3 +151,21 @@ it('keeps flag, origin and proposer through notice, minutes, seal and paper, wha
 	const paper = expectOk(await minutesToExport(data.as(convener), id));
 	expect(paper.items[0]).toMatchObject({ outcome: 'carried', carriedFrom: from });
 });
+
+it('does not end an item above open ones, names them, and ends all together where that is asked for', async () => {
+	const part = { meetingId: first, kind: 'discuss' as const, ordinal: 10 };
+	const [upper, lower, gone] = [newId(), newId(), newId()];
+	await data.db.insert(agendaItem).values([
+		{ ...part, id: upper, parentId: item, number: '1.1', title: '划线' },
+		{ ...part, id: lower, parentId: upper, number: '1.1.1', title: '颜色' },
+		{ ...part, id: gone, parentId: item, number: '1.2', title: '撤回的', withdrawnBy: convener.personId }
+	]);
+	expect(await end('settled')).toMatchObject({
+		refusal: { code: 'meetings.parts-open', params: { count: 2, parts: '1.1 划线、1.1.1 颜色' } }
+	});
+	expectOk(await endItem(data.as(convener), first, { itemId: lower, outcome: 'settled' }));
+	expect(await end('carried')).toMatchObject({ refusal: { params: { parts: '1.1 划线' } } });
+	expectOk(await endItem(data.as(convener), first, { itemId: item, outcome: 'carried', together: true }));
+	const outcomes = new Map((await itemsOf(first)).map(({ id, outcome }) => [id, outcome]));
+	expect([item, upper, lower, gone].map((id) => outcomes.get(id))).toEqual(['carried', 'carried', 'settled', null]);
+});

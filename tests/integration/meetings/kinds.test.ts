@@ -150,6 +150,36 @@ it('counts a household that votes in the meeting for one that takes part, once, 
 	expect(await seen()).not.toHaveProperty('byVote');
 });
 
+it.each([
+	['residents', 'households'],
+	['hearing', 'households'],
+	['owners-assembly', 'owners'],
+	['representatives', null]
+] as const)('%s: notice goes to all %s, with proof of when and how many', async (kind, to) => {
+	const lives = await town.resident('住着的', 0);
+	const owns = await town.resident('业主', 1, { owner: true, lives: false });
+	const id = await withItem(kind);
+	expectOk(await meetings.conveneMeeting(data.as(conveners[caller(kind)]!), id));
+	const told = await data.db.select().from(notification).where(eq(notification.subjectId, id));
+	const announced = told.filter((one) => one.kind === 'meeting-announced').map(({ personId }) => personId);
+	expect(announced.includes(lives.personId)).toBe(to === 'households');
+	expect(announced.includes(owns.personId)).toBe(to === 'owners');
+	expect(told).toHaveLength(new Set(told.map(({ personId }) => personId)).size);
+	const { publicNotice } = await meetingRow(data, id);
+	const listed = (await meetings.listMeetings(data.as(null), town.communityId)).find((one) => one.id === id);
+	expect(listed!.announced).toBe(to !== null);
+	if (!to) return expect(publicNotice).toBeNull();
+	expect(publicNotice).toMatchObject({ to, at: expect.stringMatching(/^2026-12-01T02:00/) });
+	expect(publicNotice!.reached).toBeGreaterThan(0);
+	expect(publicNotice!.reached).toBeLessThanOrEqual(publicNotice!.homes);
+	expectOk(await meetings.cancelMeeting(data.as(conveners[caller(kind)]!), id, '台风'));
+	const recalled = await data.db
+		.select({ personId: notification.personId })
+		.from(notification)
+		.where(and(eq(notification.subjectId, id), eq(notification.kind, 'meeting-cancelled')));
+	expect(recalled.map(({ personId }) => personId).toSorted()).toEqual(told.map(({ personId }) => personId).toSorted());
+});
+
 it('takes a decision by vote where too few came, for a vote counts for itself who takes part', async () => {
 	const representatives = [
 		await town.appoint('代表甲', 'residents-committee', 'residents-representative'),

@@ -22,6 +22,8 @@ export interface KindRule {
 	kind: MeetingKind;
 	/** Days between the notice and the meeting. */
 	noticeDays: number;
+	/** Whom the notice must reach beside the invited parties: every household, every owner. */
+	tells: 'households' | 'owners' | null;
 	/** Parties that must be invited. */
 	mustInvite: readonly PartyKind[];
 	/** Who may convene. */
@@ -47,6 +49,7 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 	'co-building': {
 		kind: 'co-building',
 		noticeDays: 3,
+		tells: null,
 		mustInvite: ['residents-committee', 'party-committee'],
 		conveners: ['residents-committee', 'party-committee'],
 		quorum: moreThanHalf('parties'),
@@ -60,6 +63,7 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 	residents: {
 		kind: 'residents',
 		noticeDays: 7,
+		tells: 'households',
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee'],
 		quorum: moreThanHalf('households'),
@@ -73,6 +77,7 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 	representatives: {
 		kind: 'representatives',
 		noticeDays: 5,
+		tells: null,
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee'],
 		quorum: moreThanHalf('representatives'),
@@ -86,6 +91,7 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 	deliberation: {
 		kind: 'deliberation',
 		noticeDays: 3,
+		tells: null,
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee', 'owners-committee', 'party-committee'],
 		quorum: moreThanHalf('parties'),
@@ -99,6 +105,7 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 	hearing: {
 		kind: 'hearing',
 		noticeDays: 7,
+		tells: 'households',
 		mustInvite: ['residents-committee'],
 		conveners: ['residents-committee', 'party-committee', 'street-office'],
 		quorum: moreThanHalf('parties'),
@@ -113,6 +120,7 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 	'owners-assembly': {
 		kind: 'owners-assembly',
 		noticeDays: 15,
+		tells: 'owners',
 		mustInvite: ['residents-committee', 'owners-committee'],
 		conveners: ['owners-committee'],
 		quorum: null,
@@ -126,6 +134,7 @@ export const KIND_RULES: Record<MeetingKind, KindRule> = {
 	'party-members': {
 		kind: 'party-members',
 		noticeDays: 2,
+		tells: null,
 		mustInvite: ['party-committee'],
 		conveners: ['party-committee'],
 		quorum: moreThanHalf('party-members'),

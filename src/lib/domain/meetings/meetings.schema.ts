@@ -26,7 +26,9 @@ export type CallMeeting = Omit<Call, 'carried'> & Partial<Pick<Call, 'carried'>>
 export const carrySchema = v.object({ carried: list(v.pipe(v.string(), v.uuid())) });
 export const endItemSchema = v.object({
 	itemId: v.pipe(v.string(), v.uuid()),
-	outcome: v.picklist(['settled', 'carried'])
+	outcome: v.picklist(['settled', 'carried']),
+	/** Ends open items below it in the same way. */
+	together: v.optional(v.literal('yes'))
 });
 
 export const lateItemSchema = v.object({

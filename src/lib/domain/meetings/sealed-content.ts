@@ -1,3 +1,4 @@
+import type { PublicNotice } from './public-notice.ts';
 import type { Quorum } from './quorum.ts';
 
 /**
@@ -18,8 +19,8 @@ export interface SealedContent {
 		convener: string;
 		parties: string[];
 	};
-	/** That the notice was out in time, and whether enough came. */
-	proof?: { noticeSentAt: string; quorum: Quorum | null };
+	/** That the notice was out in time, to whom besides the parties where the kind asks for it, and whether enough came. */
+	proof?: { noticeSentAt: string; publicNotice?: PublicNotice; quorum: Quorum | null };
 	attendance: { name: string; organisation: string | null; capacity: string; at: string }[];
 	agenda: {
 		number: string;

@@ -108,3 +108,7 @@ export function versionLabel({ name, cause }: Pick<VersionLine, 'name' | 'cause'
 			return cause satisfies never;
 	}
 }
+
+/** Whom a public notice addresses. */
+export const publicLabel = ({ to }: { to: 'households' | 'owners' }): string =>
+	to === 'households' ? m.meetings_notice_to_households() : m.meetings_notice_to_owners();

@@ -2,8 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
 import type { PartyKind } from '#lib/domain/shared/roles.ts';
 import { refuse, type Result } from '#lib/domain/shared/result.ts';
-import { agendaItem, meetingParty, membership, organisation } from '../db/schema/index.ts';
-import { notify } from '../notifications/index.ts';
+import { agendaItem, organisation } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { sealDocument } from '../platform/documents/index.ts';
@@ -12,6 +11,7 @@ import { agendaToFreeze } from './agenda-to-freeze.ts';
 import { carriedOf } from './carried-items.ts';
 import { releaseCarried } from './carry-items.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { giveNotice } from './give-notice.ts';
 import { meetingFor, type MeetingRow } from './load-meeting.ts';
 
 /**
@@ -55,7 +55,7 @@ export async function conveneMeeting(ctx: Context, id: string): Promise<Result> 
 		await releaseCarried(a, id, [...kept.keys()]);
 		await settleEntries(a, id, kept);
 		const changed = await changeMeeting(a, found.value, 'convene', { convenedAt: a.now }, { items: items.length });
-		if (changed.ok) await sendNotice(a, row, found.value.facts.communityCode);
+		if (changed.ok) await giveNotice(a, row, found.value.facts.communityCode);
 		return changed;
 	});
 }
@@ -78,25 +78,4 @@ async function notInvited(
 			)
 		);
 	return must.filter(({ id }) => !partyIds.includes(id)).map(({ name }) => name);
-}
-
-/** Everybody appointed in an invited party gets the notice; proof of sending stays with the party. */
-async function sendNotice(a: Act, row: MeetingRow, communityCode: string): Promise<void> {
-	await a.db.update(meetingParty).set({ noticeSentAt: a.now }).where(eq(meetingParty.meetingId, row.id));
-	const parties = a.db
-		.select({ id: meetingParty.organisationId })
-		.from(meetingParty)
-		.where(eq(meetingParty.meetingId, row.id));
-	const people = await a.db
-		.selectDistinct({ id: membership.personId })
-		.from(membership)
-		.where(inArray(membership.organisationId, parties));
-	await notify(a, {
-		personIds: people.map((person) => person.id),
-		areaId: row.communityId,
-		kind: 'meeting-convened',
-		subject: ['meeting', row.id],
-		params: { title: row.title, startsAt: row.startsAt.toISOString() },
-		href: `/c/${communityCode}/meetings/${row.id}`
-	});
 }

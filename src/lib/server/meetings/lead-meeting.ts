@@ -9,18 +9,22 @@ import { keepVersion } from '../platform/documents/index.ts';
 import { settleEntries } from './agenda-entries.ts';
 import { releaseCarried } from './carry-items.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { recallNotice } from './give-notice.ts';
 import { endSpeeches } from './hearing-floor.ts';
 import { noOpenQuestions } from './hearing-questions.ts';
 import { meetingFor } from './load-meeting.ts';
 
-/** Cancels a meeting that has not begun, with the reason everybody is shown. */
+/** Cancels a meeting that has not begun, with the reason everybody is shown; who had its notice is told. */
 export async function cancelMeeting(ctx: Context, id: string, reason: string): Promise<Result> {
 	return act(ctx, async (a) => {
 		const found = await meetingFor(a.db, a.actor, id, 'lead');
 		if (!found.ok) return found;
 		await releaseCarried(a, id);
 		await settleEntries(a, id, new Map());
-		return changeMeeting(a, found.value, 'cancel', { cancelledReason: reason });
+		const { row, facts } = found.value;
+		const cancelled = await changeMeeting(a, found.value, 'cancel', { cancelledReason: reason });
+		if (cancelled.ok && row.convenedAt) await recallNotice(a, row, facts.communityCode);
+		return cancelled;
 	});
 }
 

@@ -27,6 +27,8 @@ export interface MeetingSummary {
 	place: string;
 	startsAt: Date;
 	convener: string;
+	/** Notice was given to everybody of the community. */
+	announced: boolean;
 	agendaDocument: string | null;
 	minutesDocument: string | null;
 }
@@ -59,6 +61,7 @@ export async function listMeetings(ctx: Context, communityId: string, most = 100
 			place: row.place,
 			startsAt: row.startsAt,
 			convener,
+			announced: row.publicNotice !== null,
 			agendaDocument: row.agendaDocumentId,
 			minutesDocument: row.minutesDocumentId
 		}));

@@ -93,7 +93,11 @@ async function contentToSeal(a: Act, row: MeetingRow, community: string, minutes
 			convener: nameOf.get(row.convenerOrganisationId)!,
 			parties: parties.map((party) => party.name)
 		},
-		proof: { noticeSentAt: row.convenedAt!.toISOString(), quorum: await quorumOf(a.db, row) },
+		proof: {
+			noticeSentAt: row.convenedAt!.toISOString(),
+			...(row.publicNotice ? { publicNotice: row.publicNotice } : {}),
+			quorum: await quorumOf(a.db, row)
+		},
 		attendance: present.map((one) => ({
 			name: one.name,
 			organisation: one.organisationId && (nameOf.get(one.organisationId) ?? null),

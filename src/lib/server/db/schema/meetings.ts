@@ -49,6 +49,14 @@ export const meeting = pgTable(
 		sealedHash: text(),
 		sealedContent: jsonb().$type<Record<string, unknown>>(),
 		disclosureId: uuid(),
+		/** To whom besides the parties the notice went, see domain/meetings; null where the kind does not ask for it. */
+		publicNotice: jsonb().$type<{
+			to: 'households' | 'owners';
+			at: string;
+			homes: number;
+			reached: number;
+			people: number;
+		}>(),
 		/** How far into the log of the minutes mentions have been looked for. */
 		mentionsSeq: bigint({ mode: 'number' }).notNull().default(0),
 		createdBy: uuid()

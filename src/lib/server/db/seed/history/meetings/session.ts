@@ -95,7 +95,7 @@ async function keep({ telling, id }: Stage, by: string, name: string): Promise<v
 
 async function end(stage: Stage, item: string, outcome: 'settled' | 'carried'): Promise<void> {
 	const itemId = need(stage.items, item);
-	told(await endItem(await asChair(stage), stage.id, { itemId, outcome }), `end item ${item}`);
+	told(await endItem(await asChair(stage), stage.id, { itemId, outcome, together: true }), `end item ${item}`);
 }
 
 async function close(stage: Stage): Promise<void> {

@@ -99,7 +99,9 @@ export const actions: Actions = {
 	carry: ({ request, locals, params, url }) =>
 		submit(request, carrySchema, url, (input) => carryItems(locals.ctx, params.id, input.carried)),
 	end: ({ request, locals, params, url }) =>
-		submit(request, endItemSchema, url, (input) => endItem(locals.ctx, params.id, input)),
+		submit(request, endItemSchema, url, ({ together, ...input }) =>
+			endItem(locals.ctx, params.id, { ...input, together: together === 'yes' })
+		),
 	late: ({ request, locals, params, url }) =>
 		submit(request, lateItemSchema, url, (input) => addLateItem(locals.ctx, params.id, input)),
 	checkin: async ({ request, locals, params, url }) => {
