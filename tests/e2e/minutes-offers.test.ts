@@ -46,6 +46,34 @@ test('people and items are mentioned by @, parts put in by /, with keys and by t
 		await expectSaved(recorder);
 	});
 
+	await test.step('a task from the paragraph, with all its words, though the last are not saved yet', async () => {
+		await recorder.locator('.ProseMirror > p').first().click();
+		await recorder.keyboard.press('End');
+		await recorder.keyboard.type('，本周办完 /');
+		await expect(list.getByRole('option').filter({ hasText: /案件|任务|表决|公开/ })).toHaveText([
+			'转为案件',
+			'交任务',
+			'把这项付诸表决',
+			'公开这件事'
+		]);
+		await recorder.keyboard.type('任务');
+		await expect(list.getByRole('option')).toHaveText(['交任务']);
+		await recorder.keyboard.press('Enter');
+		await expect(recorder).toHaveURL(/\/raise\/task\?block=/);
+		await expect(recorder.locator('main')).toContainText('，本周办完');
+		await expect(recorder.locator('main')).not.toContainText('/任务');
+		await recorder.goto(editor);
+		await expectSaved(recorder);
+		await expect(paper).toContainText('请@孟晓雯核对');
+		await recorder.locator('.ProseMirror > p').first().click();
+		await expect(recorder.getByRole('toolbar').getByRole('link')).toHaveText([
+			'转为案件',
+			'交任务',
+			'把这项付诸表决',
+			'公开这件事'
+		]);
+	});
+
 	await test.step('a picture, which is kept by the portal and shown from there alone', async () => {
 		await recorder.locator('.ProseMirror h2').click();
 		await recorder.keyboard.press('End');

@@ -7,7 +7,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { annotationMarks } from './annotation-marks.ts';
 import type { Mentionable } from '#lib/domain/meetings/minutes-mention.ts';
 import type { Collaboration } from './collaboration.svelte.ts';
-import { slashMenu, withMentions } from './minutes-offers.ts';
+import { slashMenu, withMentions, type SlashMenu } from './minutes-offers.ts';
 import { ID_BLOCKS, minutesExtensions } from './minutes-schema.ts';
 
 export { markAtCaret, markedPlaces, selectedWords, showMarks } from './annotation-marks.ts';
@@ -43,7 +43,7 @@ function withIds(state: EditorState): Transaction | null {
 /** Pixels of the window that the tools above and the tabs below may cover: the caret is scrolled out from under them. */
 const COVERED = { top: 170, bottom: 100, left: 0, right: 0 };
 
-export interface EditorOptions {
+export interface EditorOptions extends Pick<SlashMenu, 'onimage' | 'onact'> {
 	element: HTMLElement;
 	collaboration: Collaboration;
 	canWrite: boolean;
@@ -52,8 +52,8 @@ export interface EditorOptions {
 	onchange: () => void;
 	/** Whom and what a writer may mention, as it is known when asked. */
 	mentionable: () => readonly Mentionable[];
-	/** A picture is wanted at the caret. */
-	onimage: () => void;
+	/** What may be begun from a block. */
+	acts: (block: string) => readonly { href: string; label: string }[];
 	/** Told of every move of the caret that somebody made here. */
 	onselect: () => void;
 	/** Told of the comment whose words were clicked on. */
@@ -69,6 +69,8 @@ export function openEditor({
 	onselect,
 	onpick,
 	mentionable,
+	acts,
+	onact,
 	onimage
 }: EditorOptions): Editor {
 	return new Editor({
@@ -77,7 +79,13 @@ export function openEditor({
 		injectCSS: false,
 		extensions: [
 			...withMentions(minutesExtensions, mentionable),
-			slashMenu(onimage),
+			slashMenu({
+				...{ onimage, onact },
+				acts: (editor) => {
+					const block = blockAtCaret(editor);
+					return block ? acts(block) : [];
+				}
+			}),
 			BlockIds,
 			annotationMarks(onpick),
 			Collaborate.configure({ document: collaboration.doc }),

@@ -45,22 +45,38 @@ export function withMentions(extensions: Extensions, people: () => readonly Ment
 	);
 }
 
-/** Parts of the minutes at the beginning of a line or behind a space: `/`. `onimage` asks for a picture. */
-export const slashMenu = (onimage: () => void) =>
+export interface SlashMenu {
+	/** A picture is wanted at the caret. */
+	onimage: () => void;
+	/** What may be begun from the paragraph at the caret, as it is known when asked. */
+	acts: (editor: Editor) => readonly { href: string; label: string }[];
+	/** One of them was chosen. */
+	onact: (href: string) => void;
+}
+
+/** Parts of the minutes, and what can be begun from the paragraph, at the beginning of a line or behind a space: `/`. */
+export const slashMenu = ({ onimage, acts, onact }: SlashMenu) =>
 	Extension.create({
 		name: 'slashMenu',
 		addProseMirrorPlugins() {
+			const offers = (editor: Editor, query: string): Offer[] => [
+				...parts(query),
+				...(saysMore(editor, query) ? acts(editor) : [])
+					.filter(({ label }) => has(label, query))
+					.map(({ href, label }) => ({ id: href, label }))
+			];
 			return [
 				Suggestion<Offer, Offer>({
 					editor: this.editor,
 					pluginKey: new PluginKey('slashMenu'),
 					char: '/',
 					container: PLACE,
-					items: ({ query }) => parts(query),
-					shouldShow: ({ query }) => parts(query).length > 0,
+					items: ({ query, editor }) => offers(editor, query),
+					shouldShow: ({ query, editor }) => offers(editor, query).length > 0,
 					command: ({ editor, range, props }) => {
 						editor.chain().focus().deleteRange(range).run();
 						if (props.id === 'image') onimage();
+						else if (props.id.startsWith('/')) onact(props.id);
 						else insertPart(editor, props.id);
 					},
 					render: offersAt(m.meetings_offers_parts())
@@ -68,6 +84,10 @@ export const slashMenu = (onimage: () => void) =>
 			];
 		}
 	});
+
+/** Nothing is begun from a paragraph that says nothing but what was typed to ask for it. */
+const saysMore = ({ state }: Editor, query: string): boolean =>
+	state.selection.$from.parent.textContent.replace(`/${query}`, '').trim() !== '';
 
 const parts = (query: string): Offer[] =>
 	allParts().filter(({ id, label }) => has(label, query) || id.startsWith(query.toLowerCase()));

@@ -4,6 +4,7 @@ import { parseForm, refused, uploadedFiles } from '#lib/i18n/form.ts';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { addMinutesImage, annotationsOf, meetingDetail, mentionableIn } from '#lib/server/meetings/index.ts';
 import { annotationActions } from '../../annotation-actions.server.ts';
+import { mayBeginOf } from '../../matters.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		title: meeting.title,
 		documentId: meeting.minutesDocumentId,
 		canWrite: may['write-minutes'],
-		mayRaise: may.raise,
+		mayBegin: await mayBeginOf(locals.ctx, params.code, found.value),
 		mentionable: await mentionableIn(locals.ctx, params.id),
 		annotations: await annotationsOf(locals.ctx, params.id)
 	};
