@@ -1,5 +1,5 @@
 import { formatArea, parseArea } from '#lib/domain/shared/area.ts';
-import { canonicalHash } from '#lib/domain/shared/canonical.ts';
+import { canonicalHash, hashNow } from '#lib/domain/shared/canonical.ts';
 import { countBallots, type Ballot, type BallotBox, type Count, type RollEntry } from './count-ballots.ts';
 import { decide } from './decide.ts';
 import { participants, type Figures, type Totals } from './figures.ts';
@@ -36,9 +36,7 @@ export async function buildRecord(
 ): Promise<{ public: PublicRecord; full: FullRecord }> {
 	const phi = await phiOf(source.manifest);
 	const roll = sortedRoll(source.roll);
-	const sealed = await Promise.all(
-		source.openings.map(async (opening) => ({ opening, commitment: await commitmentOf(phi, opening) }))
-	);
+	const sealed = source.openings.map((opening) => ({ opening, commitment: commitmentOf(phi, opening) }));
 	sealed.sort((a, b) => (a.commitment < b.commitment ? -1 : 1));
 	const commitments = sealed.map((s) => s.commitment);
 	const openings = sealed.map((s) => s.opening);
@@ -78,8 +76,8 @@ function sortedRoll(roll: readonly RollLine[]): RollLine[] {
 }
 
 /** What the public sees of a ballot: its salted hash, bound to this vote by φ. */
-export function commitmentOf(phi: string, opening: Opening): Promise<string> {
-	return canonicalHash({ phi, opening });
+export function commitmentOf(phi: string, opening: Opening): string {
+	return hashNow({ phi, opening });
 }
 
 /** Counts the opened ballots as the manifest says. Casts of one caster on one channel: the latest stands. */

@@ -91,9 +91,7 @@ function isCanonical(text: string, value: unknown): boolean {
 async function ballotsHold(record: VoteRecord): Promise<boolean> {
 	const { ballots, phi } = record.statement;
 	const commitments =
-		record.view === 'public'
-			? record.commitments
-			: await Promise.all(record.openings.map((opening) => commitmentOf(phi, opening)));
+		record.view === 'public' ? record.commitments : record.openings.map((opening) => commitmentOf(phi, opening));
 	const sorted = commitments.every((c, i) => i === 0 || commitments[i - 1]! < c);
 	return sorted && commitments.length === ballots.count && (await merkleRoot(commitments)) === ballots.root;
 }
