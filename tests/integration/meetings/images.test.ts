@@ -20,6 +20,7 @@ import {
 import {
 	addMinutesImage,
 	minutesToExport,
+	picturesToDisclose,
 	readMinutes,
 	readMinutesImage,
 	registerMeetings
@@ -127,6 +128,11 @@ it('shows everybody those alone that were let go, once the minutes are disclosed
 	await put(id, { file: closed, alt: '有人脸的一张', open: false });
 	await sealNow(test, convener, id);
 	expect(refusal(await readMinutesImage(test.as(null), open))).toBe('form.not-found');
+	// the reviewer sees before what will be public, and nothing else; nobody else does
+	const toReview = await picturesToDisclose(test.as(reviewer), id);
+	expect(toReview).toEqual([{ href: `/minutes-images/${open}`, alt: '旧车棚' }]);
+	expect((await readMinutesImage(test.as(reviewer), open)).ok).toBe(true);
+	expect(await picturesToDisclose(test.as(resident), id)).toEqual([]);
 	const disclosed = await disclose(id);
 	for (const who of [resident, null]) {
 		expect((await readMinutesImage(test.as(who), open)).ok).toBe(true);

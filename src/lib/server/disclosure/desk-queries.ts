@@ -156,6 +156,8 @@ export interface DeskDisclosure {
 	version: number;
 	corrects: boolean;
 	correctionNote: string | null;
+	/** The matter that it publishes; null for a text of its own. */
+	source: { type: string; id: string } | null;
 	occurredOn: string | null;
 	onOccurrence: boolean;
 	pinnedUntil: Date | null;
@@ -209,6 +211,7 @@ export async function deskDisclosure(ctx: Context, id: string): Promise<Result<D
 		version: row.version,
 		corrects: row.supersedesId !== null,
 		correctionNote: row.correctionNote,
+		source: row.sourceType && row.sourceId ? { type: row.sourceType, id: row.sourceId } : null,
 		occurredOn: row.occurredOn,
 		onOccurrence: item?.cycle === 'on-occurrence',
 		pinnedUntil: row.pinnedUntil,

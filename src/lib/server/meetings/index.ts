@@ -21,7 +21,7 @@ export { matterToRaise } from './matter-to-raise.ts';
 export { mentionableIn } from './mentionable.ts';
 export { startMentions, sweepMentions } from './mentions.ts';
 export { answerObjection, objectToMinutes } from './object-to-minutes.ts';
-export { addMinutesImage, readMinutesImage } from './minutes-images.ts';
+export { addMinutesImage, picturesToDisclose, readMinutesImage } from './minutes-images.ts';
 export { minutesHistory } from './minutes-history.ts';
 export { readLiveAgenda, readMinutes, sealedContent } from './minutes-page.ts';
 export { openSession } from './open-session.ts';

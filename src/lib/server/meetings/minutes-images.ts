@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { imagesIn, withoutClosedImages } from '#lib/domain/meetings/minutes-image.ts';
+import { imageHref, imagesIn, withoutClosedImages } from '#lib/domain/meetings/minutes-image.ts';
 import type { MinutesNode } from '#lib/domain/meetings/minutes-document.ts';
 import { meetingPolicy } from '#lib/domain/meetings/meetings.policy.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
@@ -56,6 +56,15 @@ export async function readMinutesImage(ctx: Context, file: string) {
 		if (!may) return refuse('form.not-found');
 	}
 	return ok({ mediaType: kept.mediaType, sha256: kept.sha256, bytes: await storedBytes(kept) });
+}
+
+/** Pictures of sealed minutes that are everybody's once they are disclosed, for those who may look at them before. */
+export async function picturesToDisclose(ctx: Context, meetingId: string): Promise<{ href: string; alt: string }[]> {
+	const loaded = await loadMeeting(ctx.database.db, meetingId);
+	const sealed = loaded?.row.sealedContent as SealedContent | null | undefined;
+	if (!loaded || !sealed || !meetingPolicy(ctx.actor, 'read-history', loaded.facts).ok) return [];
+	const open = imagesIn(withoutClosedImages(sealed.minutes as MinutesNode));
+	return open.map((image) => ({ href: imageHref(image), alt: image.alt }));
 }
 
 /** What the seal covers of the pictures in a text: the hash of their bytes. */

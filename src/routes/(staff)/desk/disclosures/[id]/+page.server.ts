@@ -13,6 +13,7 @@ import {
 	seriesIdOf
 } from '#lib/server/disclosure/index.ts';
 import { originsOf } from '#lib/server/links/index.ts';
+import { picturesOf } from './pictures.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -20,7 +21,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!found.ok) error(404, sentence(found.refusal));
 	const { reviewRefusal } = found.value;
 	const origins = await originsOf(locals.ctx, 'disclosure', await seriesIdOf(locals.ctx, params.id));
-	return { one: found.value, origins, whyNotReview: reviewRefusal && sentence({ code: reviewRefusal }) };
+	return {
+		one: found.value,
+		pictures: await picturesOf(locals.ctx, found.value),
+		origins,
+		whyNotReview: reviewRefusal && sentence({ code: reviewRefusal })
+	};
 };
 
 export const actions: Actions = {

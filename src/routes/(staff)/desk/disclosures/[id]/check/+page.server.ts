@@ -5,13 +5,14 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { sentence } from '#lib/i18n/refusal.ts';
 import { say } from '#lib/i18n/said.ts';
 import { deskDisclosure, submitForReview } from '#lib/server/disclosure/index.ts';
+import { picturesOf } from '../pictures.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await deskDisclosure(locals.ctx, params.id);
 	if (!found.ok) error(404, sentence(found.refusal));
 	if (!found.value.may.write) redirect(303, `/desk/disclosures/${params.id}`);
-	return { one: found.value };
+	return { one: found.value, pictures: await picturesOf(locals.ctx, found.value) };
 };
 
 export const actions: Actions = {
