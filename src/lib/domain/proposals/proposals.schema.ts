@@ -14,9 +14,9 @@ export const proposalForm = v.object({
 });
 export type ProposalInput = v.InferOutput<typeof proposalForm>;
 
-/** The meeting whose agenda takes it. */
+/** The meeting whose agenda takes it; where none is chosen a browser sends nothing. */
 export const placeForm = v.object({
-	meetingId: v.pipe(v.string('proposals.meeting-missing'), v.uuid('proposals.meeting-missing'))
+	meetingId: v.pipe(v.optional(v.string(), ''), v.uuid('proposals.meeting-missing'))
 });
 export const declineForm = v.object({ reason: text('proposals.reason-missing', 500) });
 export const ruleForm = v.object({

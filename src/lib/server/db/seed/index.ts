@@ -7,6 +7,7 @@ import { makeCases } from './history/cases/index.ts';
 import { closeYear } from './history/close-year.ts';
 import { tellDisclosures } from './history/disclosures/index.ts';
 import { tellMeetings } from './history/meetings/index.ts';
+import { tellProposals } from './history/proposals/index.ts';
 import { Telling } from './history/telling.ts';
 import { tellVotes } from './history/votes/index.ts';
 import { makeAccounts } from './make-accounts.ts';
@@ -51,6 +52,7 @@ const PAST_YEAR: readonly Step[] = [
 	['Telling a year of cases', makeCases],
 	['Holding a year of meetings', (world) => Telling.of(world, (telling) => tellMeetings(world, telling))],
 	['Counting a year of votes', (world) => Telling.of(world, (telling) => tellVotes(world, telling))],
+	['Gathering support for proposals', (world) => Telling.of(world, (telling) => tellProposals(world, telling))],
 	['Publishing a year of disclosures', (world) => Telling.of(world, (telling) => tellDisclosures(world, telling))],
 	['Writing the year down', (world) => world.history.write(world)],
 	['Closing the year', closeYear]
