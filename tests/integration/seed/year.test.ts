@@ -48,6 +48,12 @@ describe('the demo’s meetings', () => {
 		}
 	});
 
+	test('show a picture that is sealed with them', async () => {
+		const [row] = await database.sql`
+			select sealed_content -> 'images' as images from meeting where sealed_content -> 'images' is not null`;
+		expect(row!.images).toEqual([{ file: expect.any(String), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+	});
+
 	test('were written by several people, and nothing that somebody began was left empty', async () => {
 		const rows = await database.sql`
 			select m.title, count(distinct u.user_id)::int as people from meeting m
@@ -150,12 +156,13 @@ describe('the demo’s votes', () => {
 		}
 	});
 
-	test('come from items of meetings that were held before, but for two that the committee raised itself', async () => {
+	test('come from items of meetings that were held before, one from a paragraph, but for two that the committee raised itself', async () => {
 		const rows = await database.sql`
-			select v.secrecy, m.opened_at < v.announced_at as after from vote v
+			select v.secrecy, m.opened_at < v.announced_at as after, i.id as item from vote v
 				left join link l on l.to_type = 'vote' and l.to_id = v.id
 				left join agenda_item i on i.id::text = l.from_block and i.meeting_id = l.from_id
-				left join meeting m on m.id = i.meeting_id`;
+				left join meeting m on m.id = l.from_id`;
+		expect(rows.filter(({ after, item }) => after && !item)).toHaveLength(1);
 		expect(rows.filter(({ after }) => !after).map(({ secrecy }) => secrecy)).toEqual(['secret', 'secret']);
 	});
 

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { png } from './png.ts';
 
 const [WIDTH, HEIGHT] = [420, 260];
 const INK = 40;
@@ -35,30 +35,7 @@ export function ballotScan(ticked: number, name: string): File {
 	line(x + 4, 140, x + 12, 150, 4);
 	line(x + 12, 150, x + 32, 118, 4);
 	for (let i = 0; i < 140; i++) line(200 + i, 215 + 12 * Math.sin(i / 5), 201 + i, 215 + 12 * Math.sin((i + 1) / 5), 2);
-	return new File([new Uint8Array(png(page))], name, { type: 'image/png' });
+	return new File([new Uint8Array(png(page, WIDTH))], name, { type: 'image/png' });
 }
 
 /** Eight bits of grey a pixel. */
-function png(pixels: Buffer): Buffer {
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(WIDTH, 0);
-	header.writeUInt32BE(HEIGHT, 4);
-	header.set([8, 0, 0, 0, 0], 8);
-	const rows = Array.from({ length: HEIGHT }, (_, y) =>
-		Buffer.concat([Buffer.from([0]), pixels.subarray(y * WIDTH, (y + 1) * WIDTH)])
-	);
-	return Buffer.concat([
-		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-		chunk('IHDR', header),
-		chunk('IDAT', deflateSync(Buffer.concat(rows))),
-		chunk('IEND', Buffer.alloc(0))
-	]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-	const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-	const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-	length.writeUInt32BE(data.length);
-	sum.writeUInt32BE(crc32(body));
-	return Buffer.concat([length, body, sum]);
-}

@@ -185,6 +185,7 @@ export const VOTES: readonly VoteStory[] = [
 		background:
 			'押金由物业保管，完工验收后7天内退还，拆了承重墙或者乱堆垃圾的按清单扣。备案表在物业前台，不收费。\n愿意用纸票的，交到服务站窗口。',
 		from: ['renovation', '2'],
+		fromWords: '石磊提出押金从2,000元提到5,000元',
 		drafted: [-22, '10:00'],
 		announced: [-21, '15:30'],
 		opens: [-14, '09:00'],

@@ -53,6 +53,7 @@ export const SHED_TALK: MeetingStory = {
 			[ ] 石磊：8号楼东门感应灯改为常亮，到路灯修好为止`
 		]
 	],
+	pictures: [[28, '1', 'juwei-jilu', '1号楼东侧旧车棚到住宅外墙的现场示意']],
 	ended: [
 		[36, '1', 'carried'],
 		[44, '2', 'settled']

@@ -1,4 +1,6 @@
+import { onPlace } from '../../../../links/index.ts';
 import { registerDocuments } from '../../../../meetings/document-roles.ts';
+import { describeMeetingPlace, findMeetingPlace } from '../../../../meetings/places.ts';
 import { MEETINGS } from '../../data/meetings/index.ts';
 import type { World } from '../../world.ts';
 import type { Telling } from '../telling.ts';
@@ -11,6 +13,7 @@ import type { MeetingStory } from './story.ts';
 /** A year of meetings, and what is under way: each told by the portal's use-cases, moment after moment. */
 export async function tellMeetings(world: World, telling: Telling): Promise<void> {
 	registerDocuments();
+	onPlace('meeting', { find: findMeetingPlace, describe: describeMeetingPlace });
 	for (const story of MEETINGS) {
 		const stage = await tellMeeting(world, telling, story);
 		const { sealedAt } = await rowOf(stage);

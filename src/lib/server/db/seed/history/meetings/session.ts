@@ -10,6 +10,7 @@ import { need } from '../../world.ts';
 import { told } from '../telling.ts';
 import { hearing } from './hearing.ts';
 import { linkCase } from './link-case.ts';
+import { pictures } from './pictures.ts';
 import { readItems } from './prepare.ts';
 import { remarks } from './remarks.ts';
 import { SharedDocument } from './shared-document.ts';
@@ -27,6 +28,7 @@ export function session(stage: Stage): Event[] {
 		[after(stage, 0), () => open(stage)],
 		...people.map((who, i): Event => [after(stage, 1 + (i * 14) / people.length), () => enter(stage, who)]),
 		...story.minutes.map(([minute], i): Event => [after(stage, minute), () => write(stage, i)]),
+		...pictures(stage),
 		...versions.map(([minute, by, name]): Event => [after(stage, minute), () => keep(stage, by, name)]),
 		...raised.map(([words, key]): Event => [need(world.cases, key).at, () => linkCase(stage, words, key)]),
 		...(story.ended ?? []).map(([minute, item, outcome]): Event => [

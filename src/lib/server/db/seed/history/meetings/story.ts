@@ -62,6 +62,9 @@ export interface TaskStory {
 	settled?: { after: number; by: string } & ({ done: string } | { dropped: string });
 }
 
+/** A sketch of the place that somebody puts at the end of an item's section. */
+export type PictureStory = readonly [minute: number, item: string, by: string, alt: string];
+
 /** Something said beside the text, of these words in it, so many minutes after the opening. */
 export interface RemarkStory {
 	minute: number;
@@ -116,6 +119,7 @@ export interface MeetingStory {
 	/** So many more residents who check in by the code at the door. */
 	residents: number;
 	minutes: readonly Section[];
+	pictures?: readonly PictureStory[];
 	/** Paragraphs (by how they begin) that were raised as cases (by the key of their story). */
 	raised?: readonly (readonly [words: string, caseKey: string])[];
 	tasks?: readonly TaskStory[];

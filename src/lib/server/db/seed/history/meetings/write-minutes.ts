@@ -26,6 +26,14 @@ export const writeSection = (
 		fragment.insert(next < 0 ? nodes.length : next, blocks);
 	});
 
+/** Puts blocks at the end of an item's section. */
+export function insertAtEnd(doc: Y.Doc, itemId: string, blocks: Y.XmlElement[]): void {
+	const nodes = minutesFragment(doc).toArray();
+	const heading = nodes.findIndex((node) => idOf(node) === sectionId(itemId));
+	const next = nodes.findIndex((node, i) => i > heading && idOf(node).startsWith('item-'));
+	minutesFragment(doc).insert(next < 0 ? nodes.length : next, blocks);
+}
+
 /** Id of the paragraph that begins with these words. */
 export function paragraphOf(doc: Y.Doc, words: string): string {
 	const found = minutesBlocks(doc).filter(({ text }) => text.startsWith(words));

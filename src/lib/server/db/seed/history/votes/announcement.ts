@@ -3,10 +3,12 @@ import { inForce, PRESETS } from '#lib/domain/votes/presets.ts';
 import { announceVote } from '../../../../votes/announce-vote.ts';
 import { draftVote } from '../../../../votes/draft-vote.ts';
 import { answerObjection, objectToVote } from '../../../../votes/objections.ts';
-import { voteObjection } from '../../../schema/index.ts';
+import { readDocument } from '../../../../platform/documents/index.ts';
+import { meeting, voteObjection } from '../../../schema/index.ts';
 import { FENGLINYUAN } from '../../data/fenglinyuan.ts';
 import { need, type World } from '../../world.ts';
 import { partyOf } from '../actors.ts';
+import { paragraphOf } from '../meetings/write-minutes.ts';
 import { told, type Telling } from '../telling.ts';
 import type { Moment, VoteStory } from './story.ts';
 
@@ -16,7 +18,10 @@ export async function announcement(world: World, telling: Telling, story: VoteSt
 	const convener = await telling.as(story.by);
 	const inOffice = ([day, time]: Moment) => calendar.at(calendar.workday(day, 'after'), time);
 	await telling.at(inOffice(story.drafted));
-	const { id } = told(await draftVote(convener, inputOf(world, story)), `draft ${story.title}`);
+	const { id } = told(
+		await draftVote(convener, { ...inputOf(world, story), ...(await placeOf(world, story)) }),
+		`draft ${story.title}`
+	);
 	await telling.at(inOffice(story.announced));
 	told(await announceVote(convener, id), `announce ${story.title}`);
 	if (story.objection) {
@@ -32,7 +37,6 @@ export async function announcement(world: World, telling: Telling, story: VoteSt
 
 function inputOf(world: World, story: VoteStory) {
 	const { calendar } = world;
-	const meeting = story.from && need(world.meetings, story.from[0]);
 	return {
 		organisationId: partyOf(world, FENGLINYUAN.code, story.for).id,
 		preset: presetOn(calendar.date(calendar.workday(story.drafted[0], 'after')), story.rule),
@@ -45,10 +49,18 @@ function inputOf(world: World, story: VoteStory) {
 		extensionHours: story.extensionHours ?? null,
 		secrecy: story.secrecy ?? ('open' as const),
 		paper: story.paper !== undefined,
-		...(story.proxyCap && { proxyCap: story.proxyCap }),
-		meetingId: meeting?.id ?? null,
-		agendaItemId: meeting ? need(meeting.items, story.from![1]) : null
+		...(story.proxyCap && { proxyCap: story.proxyCap })
 	};
+}
+
+/** The item of a meeting that it comes from, or the paragraph. */
+async function placeOf({ meetings, db }: World, { from, fromWords }: VoteStory) {
+	if (!from) return { meetingId: null, agendaItemId: null };
+	const { id: meetingId, items } = need(meetings, from[0]);
+	if (!fromWords) return { meetingId, agendaItemId: need(items, from[1]) };
+	const [row] = await db.select({ id: meeting.minutesDocumentId }).from(meeting).where(eq(meeting.id, meetingId));
+	const { doc } = (await readDocument(db, row!.id!))!;
+	return { meetingId, agendaItemId: null, block: paragraphOf(doc, fromWords) };
 }
 
 /** The preset of that rule whose law was in force on the day. */

@@ -16,6 +16,8 @@ export interface VoteStory {
 	background: string;
 	/** The meeting and the number of the agenda item that it comes from, if any. */
 	from?: readonly [meeting: string, item: string];
+	/** Begun from the paragraph of its minutes that begins with these words, not from the item. */
+	fromWords?: string;
 	/** In office hours: on the Monday, where the day falls on a weekend. */
 	drafted: Moment;
 	announced: Moment;
