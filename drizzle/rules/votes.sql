@@ -28,6 +28,8 @@ declare
 	v vote%rowtype;
 	caster uuid;
 	by_channel text := 'online';
+	-- several options of one ballot come as one text: o1+o3
+	chosen text[] := string_to_array(p_choice, '+');
 begin
 	perform 1 from roll_entry where id = p_entry for no key update;
 	select * into v from vote where id = p_vote for share;
@@ -50,8 +52,16 @@ begin
 		verdict := 'not-open-yet';
 	elsif v.state <> 'open' or at >= coalesce(v.extended_to, v.closes_at) then
 		verdict := 'closed';
-	elsif not v.options @> jsonb_build_array(jsonb_build_object('id', p_choice)) then
+	elsif exists (
+		select from unnest(chosen) c (id) where not v.options @> jsonb_build_array(jsonb_build_object('id', c.id))
+	) or cardinality(chosen) = 0 or cardinality(chosen) <> (select count(distinct c.id) from unnest(chosen) c (id)) then
 		verdict := 'no-such-option';
+	elsif cardinality(chosen) > 1 and v.method in ('for-against-abstain', 'single') then
+		verdict := 'one-choice-only';
+	elsif cardinality(chosen) > 1 and 'abstain' = any (chosen) then
+		verdict := 'abstain-alone';
+	elsif cardinality(chosen) > v.most_choices then
+		verdict := 'too-many-chosen';
 	end if;
 	if verdict is not null then
 		return;
@@ -69,7 +79,8 @@ begin
 	update ballot set replaced_at = at
 		where vote_id = p_vote and entry_id = p_entry and caster_id = caster and channel = by_channel and replaced_at is null;
 	insert into ballot (id, vote_id, entry_id, caster_id, person_id, channel, choice, salt, cast_at)
-		values (p_ballot, p_vote, p_entry, caster, p_person, by_channel, jsonb_build_array(coalesce(p_sealed, p_choice)), p_salt, at);
+		values (p_ballot, p_vote, p_entry, caster, p_person, by_channel,
+			case when p_sealed is null then to_jsonb(chosen) else jsonb_build_array(p_sealed) end, p_salt, at);
 	insert into audit_entry (id, area_id, at, actor_id, act, subject_type, subject_id, data)
 		values (p_audit, v.community_id, at, p_person, 'votes.cast', 'vote', p_vote::text, jsonb_build_object('entry', p_entry));
 	insert into outbox (id, area_id, topic, kind, payload, created_at)
@@ -94,9 +105,11 @@ create or replace trigger ballot_is_only_replaced before update or delete on bal
 -- From the announcement on, everything under φ stands still.
 create or replace function announced_vote_is_frozen() returns trigger language plpgsql as $$
 begin
-	if old.phi is not null and (new.phi, new.manifest, new.title, new.question, new.background, new.options, new.method, new.rule,
+	if old.phi is not null and (new.phi, new.manifest, new.title, new.question, new.background, new.options, new.method, new.seats,
+			new.most_choices, new.rule,
 			new.electorate, new.property_area_id, new.building_id, new.secrecy, new.channels, new.opens_at, new.closes_at)
-		is distinct from (old.phi, old.manifest, old.title, old.question, old.background, old.options, old.method, old.rule,
+		is distinct from (old.phi, old.manifest, old.title, old.question, old.background, old.options, old.method, old.seats,
+			old.most_choices, old.rule,
 			old.electorate, old.property_area_id, old.building_id, old.secrecy, old.channels, old.opens_at, old.closes_at) then
 		raise exception 'vote % is announced: a change means a new vote', old.id using errcode = 'restrict_violation';
 	end if;

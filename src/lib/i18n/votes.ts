@@ -1,4 +1,5 @@
 import type { Explanation } from '#lib/domain/votes/explain.ts';
+import type { RankedOption } from '#lib/domain/votes/explain-options.ts';
 import type { Meter } from '#lib/domain/votes/meters.ts';
 import { ELECTORATES, type ElectorateKind } from '#lib/domain/votes/electorate.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -81,11 +82,54 @@ export function outcomeSentence(outcome: Explanation['outcome'], options: { loca
 	return sentence({}, options);
 }
 
-/** Why it came out so, in one sentence a resident can follow. */
-export function resultSentence({ outcome, clauses }: Explanation): string {
-	const lead = outcomeSentence(outcome);
+type Ranked = Pick<RankedOption, 'label' | 'came'>;
+
+/** What came out of a vote among options, with their names. */
+export function optionsSentence(
+	outcome: Explanation['outcome'],
+	options: readonly Ranked[],
+	locale: { locale?: 'zh-CN' | 'en' } = {}
+): string {
+	const named = (...came: Ranked['came'][]) =>
+		options
+			.filter((one) => came.includes(one.came))
+			.map((one) => m.votes_option_quoted({ label: one.label }, locale))
+			.join(m.votes_option_join({}, locale));
+	const [chosen, tied, led] = [named('passed', 'seat'), named('run-off'), named('led')];
+	switch (outcome) {
+		case 'run-off':
+			return (
+				(chosen && m.votes_result_seats({ options: chosen }, locale)) + m.votes_result_tied({ options: tied }, locale)
+			);
+		case 'passed':
+			return m.votes_result_chosen({ options: chosen }, locale);
+		case 'rejected':
+			return m.votes_result_none_chosen({}, locale);
+		case 'advisory': {
+			const lead = chosen
+				? m.votes_result_proposed({ options: chosen }, locale)
+				: led && m.votes_result_led({ options: led }, locale);
+			return lead + outcomeSentence(outcome, locale);
+		}
+		default:
+			return outcomeSentence(outcome, locale);
+	}
+}
+
+/** Why it came out so, in one sentence a resident can follow. Among options the one in front is spoken of. */
+export function resultSentence({
+	outcome,
+	clauses,
+	options
+}: Explanation & { options: readonly Ranked[] | null }): string {
+	const lead = options ? optionsSentence(outcome, options) : outcomeSentence(outcome);
 	if (clauses.length === 0) return lead;
-	return lead + clauses.map(clause).join(m.votes_clause_join()) + m.votes_clause_end();
+	const first = options?.[0];
+	const firstOf = clauses.findIndex(({ meter }) => meter.stage === 'approval');
+	const said = clauses.map((one, i) =>
+		first && i === firstOf ? m.votes_clause_of_option({ label: first.label }) + clause(one) : clause(one)
+	);
+	return lead + said.join(m.votes_clause_join()) + m.votes_clause_end();
 }
 
 function clause({ code, unit, meter }: Explanation['clauses'][number]): string {

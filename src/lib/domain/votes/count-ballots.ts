@@ -13,17 +13,18 @@ export interface RollEntry {
 	classes?: readonly string[];
 }
 
-export interface Ballot {
+/** What can be chosen is a text: for, against, abstain, or the options of a vote (`options.ts`). */
+export interface Ballot<C extends string = Choice> {
 	entry: string;
 	/** Who cast it: a co-owner, a member of the household, or the proxy's agent. */
 	by: string;
 	channel: Channel;
-	choice?: Choice;
+	choice?: C;
 	/** A clock; the later of one caster on one channel replaces the earlier. */
 	at: number;
 	/** Paper is read twice, independently; a third settles readings that differ. */
-	entries?: readonly [Choice, Choice];
-	adjudicated?: Choice;
+	entries?: readonly [C, C];
+	adjudicated?: C;
 }
 
 export interface Proxy {
@@ -33,9 +34,9 @@ export interface Proxy {
 	revokedAt?: number;
 }
 
-export interface BallotBox {
+export interface BallotBox<C extends string = Choice> {
 	roll: readonly RollEntry[];
-	ballots: readonly Ballot[];
+	ballots: readonly Ballot<C>[];
 	/** Without them: the proxies behind the ballots were checked when the ballots were accepted. */
 	proxies?: readonly Proxy[];
 	proxyCap?: number | null;
@@ -54,42 +55,65 @@ export type Count =
 	| { blocked: false; figures: Figures; channels: Record<Channel, Totals>; conflicts: string[]; counted: Counted[] };
 
 /** The one ballot that an entry counts with. */
-export interface Counted {
+export interface Counted<C extends string = Choice> {
 	entry: string;
+	totals: Totals;
 	channel: Channel;
-	choice: Choice;
+	choice: C;
 }
+
+/** Which ballot each entry counts with, before anything is made of what they say. */
+export type Standing<C extends string> =
+	| { blocked: true; waiting: Ballot<C>[] }
+	| {
+			blocked: false;
+			counted: Counted<C>[];
+			roll: Totals;
+			/** Null where nobody checked in in a hall. */
+			attendance: Totals | null;
+			channels: Record<Channel, Totals>;
+			conflicts: string[];
+	  };
 
 /** Counts accepted ballots into figures. Every entry counts at most once, whatever was cast for it. */
 export function countBallots(box: BallotBox): Count {
-	const waiting = box.ballots.filter((b) => choiceOf(b) === null);
+	const standing = standingBallots(box, (choice) => CHOICES.includes(choice));
+	if (standing.blocked) return standing;
+	const { counted, roll, attendance, channels, conflicts } = standing;
+	const figures: Figures = { ...NO_FIGURES, roll, ...(attendance && { attendance }) };
+	for (const { choice, totals } of counted) figures[choice] = plus(figures[choice], totals);
+	return { blocked: false, figures, channels, conflicts, counted };
+}
+
+/** Finds the one ballot that each entry counts with; `isChoice`: what can be said on a ballot of this vote. */
+export function standingBallots<C extends string>(box: BallotBox<C>, isChoice: (choice: C) => boolean): Standing<C> {
+	const said = (ballot: Ballot<C>) => choiceOf(ballot, isChoice);
+	const waiting = box.ballots.filter((b) => said(b) === null);
 	if (waiting.length > 0) return { blocked: true, waiting };
 
 	const accepted = Map.groupBy(
 		box.ballots.filter((b) => b.channel !== 'proxy' || hasProxy(box, b)),
 		(b) => b.entry
 	);
-	const figures: Figures = { ...NO_FIGURES };
 	const channels: Record<Channel, Totals> = { paper: NOTHING, online: NOTHING, proxy: NOTHING };
 	const conflicts: string[] = [];
-	const counted: Counted[] = [];
+	const counted: Counted<C>[] = [];
 	const present = new Set(box.present);
+	let roll = NOTHING;
 	let attending = NOTHING;
 	for (const entry of box.roll) {
 		const totals = totalsOf(entry);
-		figures.roll = plus(figures.roll, totals);
-		const deciding = decidingBallot(accepted.get(entry.id) ?? [], box.disagreement ?? 'conflict');
+		roll = plus(roll, totals);
+		const deciding = decidingBallot(accepted.get(entry.id) ?? [], box.disagreement ?? 'conflict', said);
 		const counts = deciding !== null && deciding !== 'conflict';
 		if (counts || present.has(entry.id)) attending = plus(attending, totals);
 		if (deciding === 'conflict') conflicts.push(entry.id);
 		if (!counts) continue;
-		const choice = choiceOf(deciding)!;
-		figures[choice] = plus(figures[choice], totals);
 		channels[deciding.channel] = plus(channels[deciding.channel], totals);
-		counted.push({ entry: entry.id, channel: deciding.channel, choice });
+		counted.push({ entry: entry.id, totals, channel: deciding.channel, choice: said(deciding)! });
 	}
-	if (box.present) figures.attendance = attending;
-	return { blocked: false, figures, channels, conflicts: conflicts.sort(), counted };
+	const attendance = box.present ? attending : null;
+	return { blocked: false, counted, roll, attendance, channels, conflicts: conflicts.sort() };
 }
 
 export function totalsOf(entry: RollEntry): Totals {
@@ -98,16 +122,20 @@ export function totalsOf(entry: RollEntry): Totals {
 }
 
 /** What a ballot says; null while its two readings differ and nobody has settled it. */
-function choiceOf(ballot: Ballot): Choice | null {
-	if (!ballot.entries) return ballot.choice && CHOICES.includes(ballot.choice) ? ballot.choice : null;
+function choiceOf<C extends string>(ballot: Ballot<C>, isChoice: (choice: C) => boolean): C | null {
+	if (!ballot.entries) return ballot.choice !== undefined && isChoice(ballot.choice) ? ballot.choice : null;
 	const [one, other] = ballot.entries;
 	return one === other ? one : (ballot.adjudicated ?? null);
 }
 
 /** The ballot of the first channel on which one stands; per caster the latest on that channel stands. */
-function decidingBallot(ballots: readonly Ballot[], disagreement: 'conflict' | 'last'): Ballot | 'conflict' | null {
+function decidingBallot<C extends string>(
+	ballots: readonly Ballot<C>[],
+	disagreement: 'conflict' | 'last',
+	said: (ballot: Ballot<C>) => C | null
+): Ballot<C> | 'conflict' | null {
 	for (const channel of CHANNELS) {
-		const standing = new Map<string, Ballot>();
+		const standing = new Map<string, Ballot<C>>();
 		for (const ballot of ballots) {
 			if (ballot.channel !== channel) continue;
 			const caster = disagreement === 'last' ? '' : ballot.by;
@@ -116,7 +144,7 @@ function decidingBallot(ballots: readonly Ballot[], disagreement: 'conflict' | '
 		}
 		const [first, ...others] = standing.values();
 		if (!first) continue;
-		return others.every((b) => choiceOf(b) === choiceOf(first)) ? first : 'conflict';
+		return others.every((b) => said(b) === said(first)) ? first : 'conflict';
 	}
 	return null;
 }
@@ -125,7 +153,7 @@ function decidingBallot(ballots: readonly Ballot[], disagreement: 'conflict' | '
  * Did the agent hold a proxy of the entry when casting: given before, not revoked before, and within the cap? The
  * cap counts every proxy an agent was ever given in this vote, so that none are collected one after another.
  */
-function hasProxy(box: BallotBox, ballot: Ballot): boolean {
+function hasProxy<C extends string>(box: BallotBox<C>, ballot: Ballot<C>): boolean {
 	if (!box.proxies) return true;
 	const held = box.proxies.filter((p) => p.agent === ballot.by).sort((a, b) => a.at - b.at);
 	return held

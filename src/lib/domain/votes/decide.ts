@@ -9,7 +9,7 @@ import {
 	type Figures,
 	type Totals
 } from './figures.ts';
-import type { Base, Rule, RuleTest } from './rule.ts';
+import { decidesNothing, type Base, type Rule, type RuleTest } from './rule.ts';
 
 export type Outcome = 'passed' | 'rejected' | 'no-quorum' | 'run-off' | 'advisory' | 'blocked';
 
@@ -84,7 +84,7 @@ export function approvalTests(rule: Rule, f: Figures): TestResult[] {
 
 /** The outcome of for/against/abstain. A rule without any test only advises. */
 export function decide(rule: Rule, f: Figures): Outcome {
-	if (rule.participation.length === 0 && rule.approval.length === 0) return 'advisory';
+	if (decidesNothing(rule)) return 'advisory';
 	if (!participationTests(rule, f).every((t) => t.met)) return 'no-quorum';
 	return approvalTests(rule, f).every((t) => t.met) ? 'passed' : 'rejected';
 }

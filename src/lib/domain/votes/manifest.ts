@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { canonicalHash } from '#lib/domain/shared/canonical.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { measures, RuleSchema } from './rule.ts';
+import { METHODS, MOST_OPTIONS, OPTION_ID, ABSTAIN, type Method } from './options.ts';
 import { ELECTORATES, type ElectorateKind } from './electorate.ts';
 
 const TextSchema = v.pipe(v.string(), v.nonEmpty());
@@ -12,16 +13,24 @@ export type Secrecy = (typeof SECRECY_MODES)[number];
 export const BALLOT_OPTIONS = ['for', 'against', 'abstain'] as const;
 export const CASTING_CHANNELS = ['online', 'paper', 'doorstep'] as const;
 
-/** Everything that freezes when a vote is announced. Changing any of it means a new vote. */
-export const ManifestSchema = v.strictObject({
+const FieldsSchema = v.strictObject({
 	format: v.literal('gongjian-vote/1'),
 	vote: TextSchema,
 	community: TextSchema,
 	title: TextSchema,
 	question: TextSchema,
 	background: v.string(),
-	method: v.literal('for-against-abstain'),
-	options: v.array(v.strictObject({ id: v.picklist(BALLOT_OPTIONS), label: TextSchema })),
+	method: v.picklist(METHODS),
+	options: v.array(
+		v.strictObject({
+			id: v.union([v.picklist(BALLOT_OPTIONS), v.pipe(v.string(), v.regex(OPTION_ID))]),
+			label: TextSchema
+		})
+	),
+	/** Of approval: no ballot may choose more options; nothing said: as many as there are. Of seats: as many as those. */
+	most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	/** Of a vote for seats: how many there are. */
+	seats: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	preset: v.strictObject({
 		id: TextSchema,
 		title: TextSchema,
@@ -48,7 +57,27 @@ export const ManifestSchema = v.strictObject({
 	extensionHours: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	objectionDays: v.pipe(v.number(), v.integer(), v.minValue(0))
 });
-export type Manifest = v.InferOutput<typeof ManifestSchema>;
+type Fields = v.InferOutput<typeof FieldsSchema>;
+
+/** Everything that freezes when a vote is announced. Changing any of it means a new vote. */
+export const ManifestSchema = v.pipe(FieldsSchema, v.check(fitsItsMethod, 'options that do not fit the method'));
+export type Manifest = Fields;
+
+/** For/against/abstain has these three; other methods have options of their own, numbered, with abstention at the end. */
+function fitsItsMethod({ method, options, most, seats, secrecy }: Fields): boolean {
+	const ids = options.map(({ id }) => id);
+	if (method === 'for-against-abstain') {
+		return most === undefined && seats === undefined && ids.every((id) => !OPTION_ID.test(id));
+	}
+	const own = ids.length - 1;
+	const numbered = ids.every((id, i) => id === (i === own ? ABSTAIN : `o${i + 1}`));
+	const allowed: Record<Exclude<Method, 'for-against-abstain'>, boolean> = {
+		single: most === undefined && seats === undefined,
+		approval: seats === undefined && (most ?? own) <= own,
+		seats: seats !== undefined && most === seats && seats < own
+	};
+	return numbered && own >= 2 && own <= MOST_OPTIONS && secrecy !== 'secret' && allowed[method];
+}
 
 /** The vote's fingerprint φ = SHA-256(JCS(manifest)), shown from the announcement on. */
 export function phiOf(manifest: Manifest): Promise<string> {

@@ -1,8 +1,24 @@
-import { CHOICES, type Choice } from './figures.ts';
+import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { choiceOn, type BallotSheet } from './options.ts';
 
-/** What somebody reads on a sheet of paper; `void`: it cannot be attributed to its entry, and is not a ballot. */
-export const READINGS = [...CHOICES, 'void'] as const;
-export type Reading = Choice | 'void';
+/**
+ * What somebody reads on a sheet of paper, as one text (`options.ts`); beside what can be ticked `spoiled`, and `void`: it
+ * cannot be attributed to its entry, and is not a ballot.
+ */
+export type Reading = string;
+const NO_TICK = ['spoiled', 'void'] as const;
+
+/** What was read, as it is kept. A sheet on which too much is ticked is spoiled. Refusals: `votes.reading-missing`. */
+export function readingOn(sheet: BallotSheet, marked: readonly string[]): Result<Reading> {
+	const [first, ...others] = marked;
+	if (first === undefined) return refuse('votes.reading-missing', { field: 'reading' });
+	if (others.length === 0 && (NO_TICK as readonly string[]).includes(first)) return ok(first);
+	const said = choiceOn(sheet, marked);
+	if (said.ok) return said;
+	return refuse(said.refusal.code === 'votes.no-such-option' ? 'votes.reading-missing' : 'votes.reading-spoiled', {
+		field: 'reading'
+	});
+}
 
 const DAY = 86_400_000;
 /** So long is paper shown to an entry that has also voted online, before it counts. */
@@ -27,7 +43,7 @@ export interface PaperFacts {
 export type PaperStanding =
 	| { state: 'unread' | 'differs' | 'contested' | 'void' | 'set-aside' }
 	| { state: 'shown'; until: Date }
-	| { state: 'counts'; choice: Choice };
+	| { state: 'counts'; choice: string };
 
 /** What two read alike, else what the third reads; null until then. */
 export function settledReading(readings: PaperFacts['readings']): { reading: Reading; at: Date } | null {

@@ -1,6 +1,6 @@
 import type { Effect, ElectorateKind } from './electorate.ts';
 import type { Role } from '#lib/domain/shared/roles.ts';
-import type { Rule, RuleTest } from './rule.ts';
+import { decidesNothing, type Rule, type RuleTest } from './rule.ts';
 
 export interface Preset {
 	id: string;
@@ -206,6 +206,6 @@ export function inForce(preset: Preset, day: string): boolean {
 }
 
 export function effectOf(preset: Preset, day: string): Effect {
-	if (preset.rule.participation.length === 0 && preset.rule.approval.length === 0) return 'advisory';
+	if (decidesNothing(preset.rule)) return 'advisory';
 	return preset.verified && inForce(preset, day) ? 'binding' : 'unverified';
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AREA_PATTERN } from '#lib/domain/shared/area.ts';
 import { CHOICES } from './figures.ts';
 import { ManifestSchema } from './manifest.ts';
+import { OPTION_ID } from './options.ts';
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const AreaSchema = v.pipe(v.string(), v.regex(AREA_PATTERN));
@@ -9,6 +10,8 @@ const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 const NameSchema = v.pipe(v.string(), v.nonEmpty());
 export const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
 const ClassesSchema = v.optional(v.record(v.string(), CountSchema));
+
+const OptionSchema = v.pipe(v.string(), v.regex(OPTION_ID));
 
 const WrittenTotalsSchema = v.strictObject({ count: CountSchema, area: AreaSchema, classes: ClassesSchema });
 export type WrittenTotals = v.InferOutput<typeof WrittenTotalsSchema>;
@@ -23,7 +26,9 @@ const RecordFiguresSchema = v.strictObject({
 	spoiled: WrittenTotalsSchema,
 	channels: v.strictObject({ paper: WrittenTotalsSchema, online: WrittenTotalsSchema, proxy: WrittenTotalsSchema }),
 	/** Entries whose co-owners differed: they took part in nothing. */
-	conflicts: CountSchema
+	conflicts: CountSchema,
+	/** Of a vote among options: how many chose each; `for` holds those who chose at least one. */
+	options: v.optional(v.array(v.strictObject({ id: OptionSchema, ...WrittenTotalsSchema.entries })))
 });
 export type RecordFigures = v.InferOutput<typeof RecordFiguresSchema>;
 
@@ -37,7 +42,9 @@ export const StatementSchema = v.strictObject({
 	closedAt: InstantSchema,
 	publishedAt: InstantSchema,
 	figures: RecordFiguresSchema,
-	outcome: v.picklist(['passed', 'rejected', 'no-quorum', 'advisory']),
+	outcome: v.picklist(['passed', 'rejected', 'no-quorum', 'run-off', 'advisory']),
+	/** Of a vote among options: what passed or took a seat, in rank order, and who is equal across the last seat. */
+	chosen: v.optional(v.strictObject({ options: v.array(OptionSchema), runOff: v.array(OptionSchema) })),
 	/** Root of the Merkle tree over the sorted commitments, and how many there are. */
 	ballots: v.strictObject({ count: CountSchema, root: hex(32) })
 });
@@ -57,7 +64,8 @@ const CastOpeningSchema = v.strictObject({
 	entry: NameSchema,
 	by: NameSchema,
 	channel: v.picklist(['paper', 'online', 'proxy']),
-	choice: v.picklist(CHOICES),
+	/** Of a vote among options: those that were chosen, in the order they were announced in. */
+	choice: v.union([v.picklist(CHOICES), v.pipe(v.array(OptionSchema), v.minLength(1))]),
 	at: InstantSchema,
 	salt: hex(16)
 });

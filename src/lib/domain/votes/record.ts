@@ -1,10 +1,13 @@
 import { formatArea, parseArea } from '#lib/domain/shared/area.ts';
 import { canonicalHash, hashNow } from '#lib/domain/shared/canonical.ts';
-import { countBallots, type Ballot, type BallotBox, type Count, type RollEntry } from './count-ballots.ts';
-import { decide } from './decide.ts';
-import { participants, type Figures, type Totals } from './figures.ts';
+import { countBallots, type BallotBox, type Count, type RollEntry } from './count-ballots.ts';
+import { countOptions, decideOptions } from './count-options.ts';
+import { decide, type Outcome } from './decide.ts';
+import { participants, type Choice, type Figures, type Totals } from './figures.ts';
 import { phiOf, type Manifest } from './manifest.ts';
 import { merkleRoot } from './merkle.ts';
+import { chosenIn, isChoiceOn } from './options.ts';
+import type { Candidate } from './seats.ts';
 import type {
 	FullRecord,
 	Opening,
@@ -41,8 +44,8 @@ export async function buildRecord(
 	const commitments = sealed.map((s) => s.commitment);
 	const openings = sealed.map((s) => s.opening);
 	const figures = recordFigures(recount(source.manifest, roll, openings), source.manifest.rule.spoiled);
-	const outcome = decide(source.manifest.rule, readFigures(figures));
-	if (outcome === 'run-off' || outcome === 'blocked') throw new Error(`no record of a vote that is ${outcome}`);
+	const { outcome, ...chosen } = decideRecord(source.manifest, figures);
+	if (outcome === 'blocked') throw new Error('no record of a vote that is blocked');
 	const statement: Statement = {
 		format: 'gongjian-record/1',
 		manifest: source.manifest,
@@ -53,6 +56,7 @@ export async function buildRecord(
 		publishedAt: source.publishedAt,
 		figures,
 		outcome,
+		...chosen,
 		ballots: { count: commitments.length, root: await merkleRoot(commitments) }
 	};
 	const signature = {
@@ -80,23 +84,54 @@ export function commitmentOf(phi: string, opening: Opening): string {
 	return hashNow({ phi, opening });
 }
 
+type CastOpening = Extract<Opening, { choice: unknown }>;
+
+/** What a ballot says, as one text; and back, as a record writes it. */
+export const textOf = (choice: CastOpening['choice']): string =>
+	typeof choice === 'string' ? choice : choice.join('+');
+export function choiceOf(text: string): CastOpening['choice'] {
+	const options = chosenIn(text);
+	return options.length > 0 ? options : (text as Choice);
+}
+
+/** Does every ballot say what can be said in this vote, in its one form? */
+export function fitsBallots(manifest: Manifest, openings: readonly Opening[]): boolean {
+	return openings.every((o) => o.channel === 'hall' || isChoiceOn(manifest, textOf(o.choice)));
+}
+
+type Counted = Omit<Extract<Count, { blocked: false }>, 'counted'> & { options?: Candidate[] };
+
 /** Counts the opened ballots as the manifest says. Casts of one caster on one channel: the latest stands. */
-export function recount(manifest: Manifest, roll: readonly RollLine[], openings: readonly Opening[]) {
+export function recount(manifest: Manifest, roll: readonly RollLine[], openings: readonly Opening[]): Counted {
 	const entries: RollEntry[] = roll.map((l) => ({ id: l.entry, area: parseArea(l.area), classes: l.classes }));
 	const present = openings.filter((o) => o.channel === 'hall').map((o) => o.entry);
-	const box: BallotBox = {
+	const box: BallotBox<string> = {
 		roll: entries,
-		ballots: openings.filter((o) => o.channel !== 'hall').map((o): Ballot => ({ ...o, at: Date.parse(o.at) })),
+		ballots: openings
+			.filter((o) => o.channel !== 'hall')
+			.map((o) => ({ ...o, choice: textOf(o.choice), at: Date.parse(o.at) })),
 		disagreement: manifest.electorate.kind === 'owners' ? 'conflict' : 'last',
 		...(present.length > 0 ? { present } : {})
 	};
-	const count = countBallots(box);
+	const count =
+		manifest.method === 'for-against-abstain' ? countBallots(box as BallotBox) : countOptions(box, manifest);
 	if (count.blocked) throw new Error('a record holds settled ballots only');
 	return count;
 }
 
+/** The outcome as the record says it; of a vote among options with those that came out. */
+export function decideRecord(
+	manifest: Manifest,
+	written: RecordFigures
+): { outcome: Outcome } & Pick<Statement, 'chosen'> {
+	const figures = readFigures(written);
+	if (manifest.method === 'for-against-abstain') return { outcome: decide(manifest.rule, figures) };
+	const decided = decideOptions(manifest.rule, manifest, figures, readOptions(written));
+	return { outcome: decided.outcome, chosen: { options: decided.chosen, runOff: decided.runOff } };
+}
+
 export function recordFigures(
-	{ figures: f, channels, conflicts }: Extract<Count, { blocked: false }>,
+	{ figures: f, channels, conflicts, options }: Counted,
 	spoiled: 'participates' | 'excluded'
 ): RecordFigures {
 	return {
@@ -108,8 +143,14 @@ export function recordFigures(
 		abstain: write(f.abstain),
 		spoiled: write(f.spoiled),
 		channels: { paper: write(channels.paper), online: write(channels.online), proxy: write(channels.proxy) },
-		conflicts: conflicts.length
+		conflicts: conflicts.length,
+		...(options && { options: options.map(({ id, ...totals }) => ({ id, ...write(totals) })) })
 	};
+}
+
+/** What each option got, exact; none in a vote of for/against/abstain. */
+export function readOptions(f: RecordFigures): Candidate[] {
+	return (f.options ?? []).map(({ id, ...totals }) => ({ id, ...read(totals) }));
 }
 
 /** Back from the written record to exact figures. */

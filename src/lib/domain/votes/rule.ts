@@ -45,3 +45,8 @@ export type Rule = v.InferOutput<typeof RuleSchema>;
 export function measures(rule: Pick<Rule, 'participation' | 'approval'>, measure: 'count' | 'area'): boolean {
 	return [...rule.participation, ...rule.approval].some((t) => t.measure === measure);
 }
+
+/** A rule without any test asks for opinions. */
+export function decidesNothing(rule: Pick<Rule, 'participation' | 'approval'>): boolean {
+	return rule.participation.length === 0 && rule.approval.length === 0;
+}

@@ -23,9 +23,15 @@ export function fillSeats(
 	participants: Totals,
 	candidates: readonly Candidate[]
 ): SeatsResult {
-	const ranked = candidates
-		.filter((c) => passes(rule, participants, c))
-		.sort((a, b) => compareTotals(b, a) || (a.id < b.id ? -1 : 1));
+	return seatsOf(
+		seats,
+		candidates.filter((c) => passes(rule, participants, c))
+	);
+}
+
+/** The seats among those who may take one. */
+export function seatsOf(seats: number, passing: readonly Candidate[]): SeatsResult {
+	const ranked = [...passing].sort(byRank);
 	const first = ranked[seats];
 	const last = ranked[seats - 1];
 	if (!first || !last || compareTotals(first, last) !== 0) {
@@ -37,6 +43,9 @@ export function fillSeats(
 		runOff: ranked.filter(equal).map((c) => c.id)
 	};
 }
+
+/** The one with more heads, then more area, in front; equal ones by id, which says nothing of their rank. */
+export const byRank = (a: Candidate, b: Candidate): number => compareTotals(b, a) || (a.id < b.id ? -1 : 1);
 
 /** A candidate's supporters are "for"; everyone else who took part is the rest of the base. */
 function passes(rule: Rule, participants: Totals, c: Candidate): boolean {

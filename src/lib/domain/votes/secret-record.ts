@@ -86,7 +86,7 @@ export function writtenFigures(source: Pick<SecretSource, 'manifest' | 'roll' | 
 	const online = { ...NOTHING, count: source.cast.online };
 	const channels = { paper, online, proxy: NOTHING };
 	const figures = figuresOf(source.roll.length, tally);
-	return recordFigures({ blocked: false, figures, channels, conflicts: [], counted: [] }, source.manifest.rule.spoiled);
+	return recordFigures({ blocked: false, figures, channels, conflicts: [] }, source.manifest.rule.spoiled);
 }
 
 /** Makes the signed record of a secret vote. Throws where there are more ballots than were given out. */

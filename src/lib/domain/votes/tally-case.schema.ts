@@ -65,7 +65,25 @@ const SeatsCaseSchema = v.object({
 	candidates: v.array(v.object({ id: NameSchema, ...TotalsSchema.entries }))
 });
 
-/** One worked case: totals, raw ballots, or candidates for seats (the format of `npm run tally`). */
-export const TallyCaseSchema = v.variant('kind', [FiguresCaseSchema, BallotsCaseSchema, SeatsCaseSchema]);
+const OptionsCaseSchema = v.object({
+	kind: v.literal('options'),
+	rule: CaseRuleSchema,
+	method: v.picklist(['single', 'approval', 'seats']),
+	seats: v.optional(CountSchema),
+	roll: TotalsOrNothing,
+	/** Entries that chose at least one option. */
+	for: TotalsOrNothing,
+	abstain: TotalsOrNothing,
+	spoiled: TotalsOrNothing,
+	options: v.array(v.object({ id: NameSchema, ...TotalsSchema.entries }))
+});
+
+/** One worked case: totals, raw ballots, candidates for seats, or what each of several options got (the format of `npm run tally`). */
+export const TallyCaseSchema = v.variant('kind', [
+	FiguresCaseSchema,
+	BallotsCaseSchema,
+	SeatsCaseSchema,
+	OptionsCaseSchema
+]);
 export type TallyCase = v.InferOutput<typeof TallyCaseSchema>;
 export type BallotsCase = v.InferOutput<typeof BallotsCaseSchema>;

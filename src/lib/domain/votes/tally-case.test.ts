@@ -116,3 +116,21 @@ describe('silent entries that follow the majority', () => {
 		expect(tally(silent({ abstain: {} }))).toEqual({ outcome: 'no-quorum' });
 	});
 });
+
+test('a vote among options: what passes by heads and by area, exact; who is equal at the last seat', () => {
+	const area = { measure: 'area', threshold: '1/2', compare: '>', base: 'participants' };
+	const case1 = {
+		...{ kind: 'options', method: 'approval', roll: { count: 4, area: '1.00' }, for: { count: 3, area: '0.60' } },
+		rule: { approval: [{ ...area, measure: 'count' }, area] },
+		options: [
+			{ id: 'o1', count: 2, area: '0.31' },
+			{ id: 'o2', count: 2, area: '0.30' },
+			{ id: 'o3', count: 1, area: '0.59' }
+		]
+	};
+	expect(tally(case1)).toEqual({ outcome: 'passed', chosen: ['o1'], runOff: [] });
+	const seats = { ...case1, method: 'seats', seats: 1, rule: {} };
+	expect(tally(seats)).toEqual({ outcome: 'advisory', chosen: ['o1'], runOff: [] });
+	const equal = case1.options.map((option) => ({ ...option, count: 2, area: '0.30' }));
+	expect(tally({ ...seats, options: equal })).toMatchObject({ outcome: 'run-off', runOff: ['o1', 'o2', 'o3'] });
+});

@@ -1,7 +1,8 @@
 import { formatArea } from '#lib/domain/shared/area.ts';
 import { countBallots } from './count-ballots.ts';
+import { decideOptions, type OptionsOutcome } from './count-options.ts';
 import { decide, type Outcome } from './decide.ts';
-import { participants, type Figures, type Totals } from './figures.ts';
+import { NO_FIGURES, participants, type Figures, type Totals } from './figures.ts';
 import { ownersRoll } from './owners-roll.ts';
 import { fillSeats, type SeatsResult } from './seats.ts';
 import type { BallotsCase, TallyCase } from './tally-case.schema.ts';
@@ -14,7 +15,7 @@ export interface WrittenTotals {
 export type WrittenFigures = Record<'roll' | 'participants' | 'for' | 'against' | 'abstain' | 'spoiled', WrittenTotals>;
 
 export type TallyResult =
-	{ outcome: Outcome } | ({ outcome: Outcome; conflicts: string[] } & WrittenFigures) | SeatsResult;
+	{ outcome: Outcome } | ({ outcome: Outcome; conflicts: string[] } & WrittenFigures) | SeatsResult | OptionsOutcome;
 
 /** Tallies one worked case, and answers as the case files write their expectation. Throws on a unit that is not there. */
 export function tallyCase(input: TallyCase): TallyResult {
@@ -25,6 +26,8 @@ export function tallyCase(input: TallyCase): TallyResult {
 			return tallyBallots(input);
 		case 'seats':
 			return fillSeats(input.rule, input.seats, input.participants, input.candidates);
+		case 'options':
+			return decideOptions(input.rule, input, { ...NO_FIGURES, ...input }, input.options);
 		default:
 			return input satisfies never;
 	}

@@ -1,11 +1,22 @@
 import * as v from 'valibot';
 import { canonicalJson } from '#lib/domain/shared/canonical.ts';
-import { decide } from './decide.ts';
-import { participants, plus, validBallots } from './figures.ts';
+import { NOTHING, participants, plus, validBallots } from './figures.ts';
+import { mostOf, OPTION_ID } from './options.ts';
 import { phiOf } from './manifest.ts';
 import { merkleRoot } from './merkle.ts';
-import { commitmentOf, read, readFigures, recordFigures, recount, rollHashOf, write } from './record.ts';
-import { VoteRecordSchema, type VoteRecord } from './record.schema.ts';
+import {
+	commitmentOf,
+	decideRecord,
+	fitsBallots,
+	read,
+	readFigures,
+	readOptions,
+	recordFigures,
+	recount,
+	rollHashOf,
+	write
+} from './record.ts';
+import { VoteRecordSchema, type Statement, type VoteRecord } from './record.schema.ts';
 import { SecretRecordSchema } from './secret-record.schema.ts';
 import { isSignedBy } from './signature.ts';
 import { checkSecretRecord } from './verify-secret-record.ts';
@@ -52,7 +63,7 @@ async function checkContent(record: VoteRecord, publicKey: string | undefined): 
 			: check('roll', (await rollHashOf(record.roll)) === statement.rollHash),
 		check('ballots', await ballotsHold(record)),
 		check('figures', figuresHold(record)),
-		check('outcome', decide(statement.manifest.rule, readFigures(statement.figures)) === statement.outcome),
+		check('outcome', outcomeHolds(statement)),
 		check('signature', signer && (await isSignedBy(statement, signature.value, signature.publicKey)))
 	];
 }
@@ -108,12 +119,37 @@ function figuresHold(record: VoteRecord): boolean {
 		same(write(participants(f, manifest.rule.spoiled)), figures.participants) &&
 		cast.count + figures.conflicts <= f.roll.count &&
 		cast.area <= f.roll.area;
-	if (!addsUp || record.view === 'public') return addsUp;
+	if (!addsUp || !optionsAddUp(record.statement)) return false;
+	if (record.view === 'public') return true;
 	const known = new Set(record.roll.map((line) => line.entry));
 	const attributable = known.size === record.roll.length && record.openings.every((o) => known.has(o.entry));
 	return (
-		attributable && same(recordFigures(recount(manifest, record.roll, record.openings), manifest.rule.spoiled), figures)
+		attributable &&
+		fitsBallots(manifest, record.openings) &&
+		same(recordFigures(recount(manifest, record.roll, record.openings), manifest.rule.spoiled), figures)
 	);
+}
+
+/** Every option is there in its order, no more chose it than chose any, and together not more than a ballot may choose. */
+function optionsAddUp({ manifest, figures }: Statement): boolean {
+	if (manifest.method === 'for-against-abstain') return figures.options === undefined;
+	const options = readOptions(figures);
+	const ids = manifest.options.filter(({ id }) => OPTION_ID.test(id)).map(({ id }) => id);
+	if (!same(ids, options.map(({ id }) => id)) || figures.against.count > 0) return false; // prettier-ignore
+	const chose = read(figures.for);
+	const most = mostOf(manifest);
+	const sum = options.reduce(plus, NOTHING);
+	return (
+		options.every(({ count, area }) => count <= chose.count && area <= chose.area) &&
+		sum.count >= chose.count &&
+		sum.area >= chose.area &&
+		sum.count <= chose.count * most &&
+		sum.area <= chose.area * BigInt(most)
+	);
+}
+
+function outcomeHolds({ manifest, figures, outcome, chosen }: Statement): boolean {
+	return same(decideRecord(manifest, figures), chosen ? { outcome, chosen } : { outcome });
 }
 
 function same(a: unknown, b: unknown): boolean {

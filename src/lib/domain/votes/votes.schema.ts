@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { localMoment, requiredText } from '../shared/form-fields.ts';
 import { BALLOT_OPTIONS, SECRECY_MODES } from './manifest.ts';
-import { READINGS } from './paper.ts';
+import { METHODS, MOST_OPTIONS } from './options.ts';
 import { PRESETS } from './presets.ts';
 import { hex } from './record.schema.ts';
 
@@ -45,6 +45,22 @@ export const draftVoteSchema = v.object({
 		v.transform((hours) => (hours === '' ? null : Number(hours)))
 	),
 	secrecy: v.pipe(v.optional(v.string(), ''), v.picklist(SECRECY_MODES, 'votes.secrecy-missing')),
+	/** How a ballot is filled in; where nothing is said, for, against or abstain. */
+	method: v.pipe(v.optional(v.string(), METHODS[0]), v.picklist(METHODS, 'votes.method-missing')),
+	/** Of any other method the options, one a line. */
+	options: v.pipe(
+		v.optional(v.pipe(v.string(), v.maxLength(1000, 'votes.too-long')), ''),
+		v.transform((lines) => lines.split(/\r?\n/).map((line) => line.trim().replace(/\s+/g, ' ')).filter(Boolean)), // prettier-ignore
+		v.maxLength(MOST_OPTIONS, 'votes.options-too-many'),
+		v.everyItem((label) => label.length <= 40, 'votes.option-too-long'),
+		v.check((labels) => new Set(labels).size === labels.length, 'votes.options-alike')
+	),
+	/** Of approval how many may be chosen at most, of seats how many there are. */
+	most: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^([1-9]|1[0-2])?$/, 'votes.most-unreadable'),
+		v.transform((most) => (most === '' ? null : Number(most)))
+	),
 	/** Paper is taken, too; a secret vote always has the box. */
 	paper: v.pipe(
 		v.optional(v.literal('yes')),
@@ -66,13 +82,23 @@ export const draftVoteSchema = v.object({
 	)
 });
 type Draft = v.InferOutput<typeof draftVoteSchema>;
-/** Open and online only, where nothing else is said. */
-export type DraftVote = Omit<Draft, 'secrecy' | 'paper' | 'proxyCap' | 'block'> &
-	Partial<Pick<Draft, 'secrecy' | 'paper' | 'proxyCap' | 'block'>>;
+/** Open, online only, for or against, where nothing else is said. */
+type Plain = 'secrecy' | 'paper' | 'proxyCap' | 'block' | 'method' | 'options' | 'most';
+export type DraftVote = Omit<Draft, Plain> & Partial<Pick<Draft, Plain>>;
+
+/** One box or several of one name; a browser sends nothing where none was ticked. */
+const ticked = (missing: string) =>
+	v.pipe(
+		v.optional(v.union([v.string(), v.array(v.string())]), []),
+		v.transform((said) => [said].flat()),
+		v.minLength(1, missing),
+		v.maxLength(MOST_OPTIONS + 3),
+		v.everyItem((one) => one.length <= 40)
+	);
 
 export const castSchema = v.object({
 	entry: v.pipe(v.string('votes.entry-missing'), v.uuid('votes.entry-missing')),
-	choice: v.pipe(v.optional(v.string(), ''), v.nonEmpty('votes.choice-missing'), v.maxLength(40))
+	choice: ticked('votes.choice-missing')
 });
 
 export const proxySchema = v.object({
@@ -116,7 +142,7 @@ export const entrySchema = v.object({ entry: v.pipe(v.string('votes.entry-missin
 const paperId = v.pipe(v.string('votes.paper-missing'), v.uuid('votes.paper-missing'));
 export const readingSchema = v.object({
 	// a radio nobody chose is not sent at all
-	reading: v.pipe(v.optional(v.string(), ''), v.picklist(READINGS, 'votes.reading-missing'))
+	reading: ticked('votes.reading-missing')
 });
 export const contestSchema = v.object({ paper: paperId, contest: text('votes.reason-missing', 300) });
 export const judgementSchema = v.object({

@@ -1,6 +1,8 @@
 import type { ElectorateKind } from '#lib/domain/votes/electorate.ts';
 import type { VoteState } from '#lib/domain/votes/life.ts';
 import type { Outcome } from '#lib/domain/votes/decide.ts';
+import type { RankedOption } from '#lib/domain/votes/explain-options.ts';
+import type { Method } from '#lib/domain/votes/options.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 
 export function stateLabel(state: VoteState): string {
@@ -62,3 +64,40 @@ export const asBallot = (held: { entryId: string; label: string; principal: stri
 
 export const proxyLabel = (cap: number | null): string =>
 	cap === 0 ? m.votes_proxy_none() : cap === null ? m.votes_proxy_any() : m.votes_proxy_up_to({ cap });
+
+interface Sheet {
+	method: Method;
+	most: number | null;
+	seats: number | null;
+}
+
+/** How a ballot is filled in, in a sentence; null where it is for or against. */
+export function methodText({ method, most, seats }: Sheet, byArea: boolean): string | null {
+	switch (method) {
+		case 'single':
+			return m.votes_method_single();
+		case 'approval':
+			return most === null ? m.votes_method_approval() : m.votes_method_approval_most({ most });
+		case 'seats':
+			return byArea ? m.votes_method_seats({ seats: seats! }) : m.votes_method_seats_heads({ seats: seats! });
+		default:
+			return null;
+	}
+}
+
+/** May several be ticked on one ballot? */
+export const ticksSeveral = (method: Method): boolean => method === 'approval' || method === 'seats';
+
+/** What became of an option where something was decided, or somebody proposed. */
+export function cameLabel(came: RankedOption['came']): string {
+	switch (came) {
+		case 'passed':
+			return m.votes_came_passed();
+		case 'seat':
+			return m.votes_came_seat();
+		case 'run-off':
+			return m.votes_came_run_off();
+		default:
+			return m.votes_came_none();
+	}
+}

@@ -58,8 +58,10 @@ async function manifestOf(a: Act, row: VoteRow, communityCode: string, keys: Key
 		title: row.title,
 		question: row.question,
 		background: row.background,
-		method: 'for-against-abstain',
+		method: row.method,
 		options: row.options as Manifest['options'],
+		...(row.mostChoices !== null && { most: row.mostChoices }),
+		...(row.seats !== null && { seats: row.seats }),
 		preset: {
 			id: preset.id,
 			title: preset.title,

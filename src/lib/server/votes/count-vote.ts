@@ -1,9 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { ManifestSchema } from '#lib/domain/votes/manifest.ts';
-import { buildRecord, recount } from '#lib/domain/votes/record.ts';
+import { buildRecord, choiceOf, recount } from '#lib/domain/votes/record.ts';
 import type { Opening } from '#lib/domain/votes/record.schema.ts';
 import { participationTests } from '#lib/domain/votes/decide.ts';
-import type { Choice } from '#lib/domain/votes/figures.ts';
 import * as v from 'valibot';
 import type { Db } from '../db/client.ts';
 import { ballot } from '../db/schema/index.ts';
@@ -28,7 +27,7 @@ async function openingsOf(db: Db, vote: VoteRow): Promise<Opening[]> {
 			entry: b.entryId,
 			by: String(casters.indexOf(b.casterId) + 1),
 			channel: b.channel === 'doorstep' ? ('paper' as const) : b.channel,
-			choice: read(b.choice[0]!, b.id) as Choice,
+			choice: choiceOf(read(b.choice, b.id)),
 			at: b.castAt.toISOString(),
 			salt: b.salt
 		}));

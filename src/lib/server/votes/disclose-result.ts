@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, notExists, inArray, ne } from 'drizzle-orm';
 import { resultMeters } from '#lib/domain/votes/meters.ts';
-import { readFigures } from '#lib/domain/votes/record.ts';
+import { leadingFigures, rankOptions, type RankedOption } from '#lib/domain/votes/explain-options.ts';
+import { readFigures, readOptions } from '#lib/domain/votes/record.ts';
 import type { RecordFigures } from '#lib/domain/votes/record.schema.ts';
 import type { Rule } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
@@ -9,7 +10,7 @@ import { addWorkingDays } from '#lib/domain/shared/working-time.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { officialDateTime } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { outcomeSentence } from '#lib/i18n/votes.ts';
+import { optionsSentence, outcomeSentence } from '#lib/i18n/votes.ts';
 import type { Db } from '../db/client.ts';
 import { area, disclosure, organisation, vote } from '../db/schema/index.ts';
 import type { DisclosureSource, PendingSource, SourcesOf } from '../disclosure/index.ts';
@@ -39,7 +40,9 @@ export async function resultToDisclose(a: Act, id: string): Promise<Result<Discl
 function textOf(row: VoteRow): string {
 	// few or unanimous secret ballots stay closed: their figures would be everybody's choice
 	const figures = row.figures && readFigures(row.figures as unknown as RecordFigures);
-	const tests = (figures ? resultMeters(row.rule as unknown as Rule, figures) : []).map((meter) => {
+	const ranked = rankedOf(row);
+	const leading = ranked && leadingFigures(figures!, readOptions(row.figures as unknown as RecordFigures));
+	const tests = (figures ? resultMeters(row.rule as unknown as Rule, leading ?? figures) : []).map((meter) => {
 		const stage = meter.stage === 'participation' ? m.disclosure_result_participation : m.disclosure_result_approval;
 		const measure = meter.measure === 'area' ? m.votes_measure_area : m.disclosure_result_count;
 		return `- ${stage({}, ZH)}（${measure({}, ZH)}）：${m.votes_meter_text(meter, ZH)}`;
@@ -48,16 +51,24 @@ function textOf(row: VoteRow): string {
 		`${m.disclosure_result_question({}, ZH)}：${row.question}`,
 		`${m.disclosure_result_time({}, ZH)}：${officialDateTime(row.opensAt)} — ${officialDateTime(endOf(row))}`,
 		`## ${m.votes_result_heading({}, ZH)}`,
-		outcomeSentence(row.outcome!, ZH),
+		ranked ? optionsSentence(row.outcome!, ranked, ZH) : outcomeSentence(row.outcome!, ZH),
 		figures ? tests.join('\n') : m.votes_secret_closed({}, ZH),
 		m.disclosure_result_check({}, ZH)
 	].join('\n\n');
+}
+
+/** The options by rank; null in a vote of for/against/abstain. */
+function rankedOf(row: VoteRow): RankedOption[] | null {
+	if (row.method === 'for-against-abstain' || !row.figures) return null;
+	const written = row.figures as unknown as RecordFigures;
+	return rankOptions(row.rule as unknown as Rule, row, readFigures(written), readOptions(written));
 }
 
 function tableOf(row: VoteRow) {
 	if (!row.figures) return null;
 	const figures = readFigures(row.figures as unknown as RecordFigures);
 	const areas = row.electorate === 'owners';
+	const ranked = rankedOf(row);
 	const labels = {
 		for: m.votes_option_for,
 		against: m.votes_option_against,
@@ -70,11 +81,16 @@ function tableOf(row: VoteRow) {
 			m.disclosure_result_count({}, ZH),
 			...(areas ? [m.votes_measure_area({}, ZH)] : [])
 		],
-		rows: (['for', 'against', 'abstain', 'spoiled'] as const).map((option) => [
-			labels[option]({}, ZH),
-			String(figures[option].count),
-			...(areas ? [formatArea(figures[option].area)] : [])
-		])
+		rows: [
+			...(ranked ?? []).map(({ label, count, area }) => [label, String(count), ...(areas ? [area] : [])]),
+			...(['for', 'against', 'abstain', 'spoiled'] as const)
+				.slice(ranked ? 2 : 0)
+				.map((option) => [
+					labels[option]({}, ZH),
+					String(figures[option].count),
+					...(areas ? [formatArea(figures[option].area)] : [])
+				])
+		]
 	};
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { OPTION_ID } from '#lib/domain/votes/options.ts';
 import { inForce, PRESETS } from '#lib/domain/votes/presets.ts';
 import { measures, type Rule } from '#lib/domain/votes/rule.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
@@ -84,7 +85,10 @@ export async function draftValues(ctx: Context, id: string) {
 		secrecy: row.secrecy,
 		paper: row.channels.includes('paper'),
 		proxyCap: (row.rule as unknown as Rule).proxyCap,
-		extensionHours: row.extensionHours
+		extensionHours: row.extensionHours,
+		method: row.method,
+		options: row.options.flatMap(({ id, label }) => (OPTION_ID.test(id) ? label : [])),
+		most: row.mostChoices
 	};
 }
 

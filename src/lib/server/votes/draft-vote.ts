@@ -11,20 +11,14 @@ import { createLink, findPlace } from '../links/index.ts';
 import { act, type Act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
+import { ballotSheet } from './ballot-sheet.ts';
 import { step, voteFor } from './load-vote.ts';
-
-/** As they are announced and frozen in the manifest; the interface says them in its own language. */
-const OPTIONS = [
-	{ id: 'for', label: '同意' },
-	{ id: 'against', label: '不同意' },
-	{ id: 'abstain', label: '弃权' }
-];
 
 /**
  * Drafts a vote, from an agenda item, from a paragraph of the minutes, or alone. Households are convened by the residents' committee, owners by the owners'
  * committee of their property area (民法典第277条、第280条). Refusals: `votes.not-the-convener`, `votes.preset-not-yours`,
  * `votes.scope-elsewhere`, `votes.agenda-item-elsewhere`, `votes.extension-not-allowed`, `votes.closes-before-it-opens`,
- * `votes.secret-counts-heads-only`, `votes.takes-no-proxies`.
+ * `votes.secret-counts-heads-only`, `votes.takes-no-proxies`, those of `ballotSheet`.
  */
 export async function draftVote(ctx: Context, input: DraftVote): Promise<Result<{ id: string }>> {
 	return act(ctx, async (a) => {
@@ -88,6 +82,8 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 		return refuse('votes.secret-counts-heads-only', { field: 'secrecy' });
 	}
 	if (secrecy === 'secret' && input.proxyCap) return refuse('votes.takes-no-proxies', { field: 'proxyCap' });
+	const sheet = ballotSheet(input, preset!);
+	if (!sheet.ok) return sheet;
 	if (input.closesAt <= input.opensAt) return refuse('votes.closes-before-it-opens', { field: 'closesAt' });
 	const ground = await scopeOf(a, input.scope, convener!, electorate);
 	if (!ground) return refuse('votes.scope-elsewhere', { field: 'scope' });
@@ -97,8 +93,7 @@ async function checked(a: Act, input: DraftVote): Promise<Result<Values>> {
 		title: input.title,
 		question: input.question,
 		background: input.background,
-		options: OPTIONS,
-		method: 'for-against-abstain',
+		...sheet.value,
 		preset: preset!.id,
 		rule: { ...preset!.rule, proxyCap: input.proxyCap ?? 0 },
 		electorate,

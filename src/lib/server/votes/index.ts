@@ -1,4 +1,5 @@
 export { draftVote, editDraft } from './draft-vote.ts';
+export { beginRunOff } from './begin-run-off.ts';
 export { announceVote } from './announce-vote.ts';
 export { cancelVote, annulVote } from './cancel-vote.ts';
 export { giveProxy, revokeProxy } from './proxies.ts';

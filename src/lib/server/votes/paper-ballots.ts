@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { standingOf, type PaperFacts, type PaperStanding, type Reading } from '#lib/domain/votes/paper.ts';
+import { choiceOf } from '#lib/domain/votes/record.ts';
 import type { Opening } from '#lib/domain/votes/record.schema.ts';
 import type { Db } from '../db/client.ts';
 import { seal, subkey, unseal } from '../platform/secrets.ts';
@@ -27,7 +28,7 @@ const boundTo = (paperId: string, personId: string) => `paper:${paperId}:${perso
 /** A reading as it may be stored. */
 export function sealPaperReading(voteId: string, paperId: string, personId: string, reading: Reading): Buffer {
 	// of one length, so that it says nothing of the choice
-	return seal(subkey(`votes:${voteId}`), reading.padEnd(8), boundTo(paperId, personId));
+	return seal(subkey(`votes:${voteId}`), reading.padEnd(48), boundTo(paperId, personId));
 }
 
 interface Row {
@@ -78,7 +79,7 @@ export async function papersOf(db: Db, voteId: string, { only }: { only?: string
 
 function readingOf(voteId: string, paperId: string, { person, reading }: Row['readings'][number]): Reading {
 	const opened = unseal(subkey(`votes:${voteId}`), Buffer.from(reading, 'base64'), boundTo(paperId, person));
-	return opened.toString().trimEnd() as Reading;
+	return opened.toString().trimEnd();
 }
 
 export interface StandingPaper extends Paper {
@@ -104,11 +105,11 @@ export async function receivedOpenings(db: Db, row: VoteRow): Promise<Opening[]>
 	return (await papersOf(db, row.id)).map(({ entryId, receivedAt }) => openingOf(entryId, 'abstain', receivedAt));
 }
 
-const openingOf = (entry: string, choice: Extract<Opening, { choice: unknown }>['choice'], at: Date): Opening => ({
+const openingOf = (entry: string, choice: string, at: Date): Opening => ({
 	entry,
 	by: 'paper',
 	channel: 'paper',
-	choice,
+	choice: choiceOf(choice),
 	at: at.toISOString(),
 	salt: randomBytes(16).toString('hex')
 });

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { mayPublishFor } from '#lib/domain/disclosure/disclosure.policy.ts';
+import { leadingFigures, rankOptions, type RankedOption } from '#lib/domain/votes/explain-options.ts';
 import { explain, type Explanation } from '#lib/domain/votes/explain.ts';
+import type { Method } from '#lib/domain/votes/options.ts';
 import { resultMeters, turnoutMeters, type Meter } from '#lib/domain/votes/meters.ts';
 import { objectionAbout, objectionsUntil } from '#lib/domain/votes/objection.ts';
 import { presetOf } from '#lib/domain/votes/presets.ts';
-import { readFigures } from '#lib/domain/votes/record.ts';
+import { readFigures, readOptions } from '#lib/domain/votes/record.ts';
 import type { RecordFigures, VoteRecord } from '#lib/domain/votes/record.schema.ts';
 import type { SecretRecord } from '#lib/domain/votes/secret-record.schema.ts';
 import type { Rule } from '#lib/domain/votes/rule.ts';
@@ -15,6 +17,7 @@ import { publishedFrom } from '../disclosure/index.ts';
 import { readNow } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { voteToRead, type VoteRow } from './load-vote.ts';
+import { mayBeginRunOff, runOffFrom, runOffOf } from './begin-run-off.ts';
 import { countingOf, type Counting } from './counting.ts';
 import { paperCountOf, type PaperCount } from './paper-queries.ts';
 import { proxiesOf, type Proxies } from './proxy-queries.ts';
@@ -36,11 +39,23 @@ export interface OwnEntry {
 	onPaper: boolean;
 }
 
+export interface VoteResult extends Explanation {
+	meters: Meter[];
+	figures: RecordFigures | null;
+	/** Of a vote among options, by rank. */
+	options: RankedOption[] | null;
+	publicKey: string;
+}
+
 export interface VoteDetail extends VoteSummary {
 	communityId: string;
 	background: string;
 	convenerId: string;
 	options: { id: string; label: string }[];
+	method: Method;
+	/** How many options a ballot may choose at most; null: as many as there are. */
+	most: number | null;
+	seats: number | null;
 	extensionHours: number | null;
 	extendedTo: Date | null;
 	objectionDays: number;
@@ -60,7 +75,11 @@ export interface VoteDetail extends VoteSummary {
 	turnout: Meter[] | null;
 	own: OwnEntry[];
 	/** Figures are null where few or unanimous secret ballots would give voters away. */
-	result: (Explanation & { meters: Meter[]; figures: RecordFigures | null; publicKey: string }) | null;
+	result: VoteResult | null;
+	/** The run-off that was begun after it, for those who may see it. */
+	runOffId: string | null;
+	/** The vote whose run-off this is. */
+	runOffFrom: { id: string; title: string } | null;
 	objections: Objection[];
 	objection: { about: 'roll' | 'result' | null; until: Date | null };
 	/** The disclosure of its result that stands published. */
@@ -76,7 +95,8 @@ export interface VoteDetail extends VoteSummary {
 		| 'register'
 		| 'drawn'
 		| 'roll'
-		| 'absent',
+		| 'absent'
+		| 'runOff',
 		boolean
 	>;
 }
@@ -93,12 +113,16 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 	const rule = row.rule as unknown as Rule;
 	const preset = presetOf(row.preset)!;
 	const about = objectionAbout(row, now);
+	const runOff = row.outcome === 'run-off' ? await runOffOf(db, id) : null;
 	return ok({
 		...base!,
 		communityId: row.communityId,
 		background: row.background,
 		convenerId: row.organisationId,
 		options: row.options,
+		method: row.method,
+		most: row.mostChoices,
+		seats: row.seats,
 		extensionHours: row.extensionHours,
 		extendedTo: row.extendedTo,
 		objectionDays: row.objectionDays,
@@ -114,6 +138,8 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 		turnout: can('see-turnout') ? turnoutMeters(rule, await turnout(db, id)) : null,
 		own: facts.onRoll ? await ownEntries(ctx, id) : [],
 		result: can('see-choices') ? resultOf(row, rule) : null,
+		runOffFrom: await runOffFrom(db, id),
+		runOffId: runOff && (!runOff.draft || can('draft')) ? runOff.id : null,
 		objections: await objectionsTo(ctx, id),
 		objection: {
 			about,
@@ -131,23 +157,28 @@ export async function voteDetail(ctx: Context, id: string): Promise<Result<VoteD
 			drawn: can('see-drawn') && row.secrecy === 'secret' && row.openedAt !== null,
 			roll: can('see-roll') && row.phi !== null && row.state !== 'cancelled',
 			absent: can('see-absent'),
+			runOff: mayBeginRunOff(ctx, facts, row, runOff),
 			register: can('keep-register') && row.channels.includes('paper') && ['open', 'counting'].includes(row.state)
 		}
 	});
 }
 
-function resultOf(row: VoteRow, rule: Rule): VoteDetail['result'] {
+function resultOf(row: VoteRow, rule: Rule): VoteResult {
 	const figures = row.figures as unknown as RecordFigures | null;
 	const publicKey = recordKey().public;
 	if (!figures) {
 		const shares = { for: 0, against: 0, abstain: 0, spoiled: 0 };
-		return { outcome: row.outcome!, clauses: [], shares, meters: [], figures, publicKey };
+		return { outcome: row.outcome!, clauses: [], shares, meters: [], figures, options: null, publicKey };
 	}
-	const exact = readFigures(figures);
+	const own = readOptions(figures);
+	const cast = readFigures(figures);
+	const among = row.method !== 'for-against-abstain';
+	const exact = among ? leadingFigures(cast, own) : cast;
 	return {
 		...explain(rule, exact, row.outcome!, row.electorate),
 		meters: resultMeters(rule, exact),
 		figures,
+		options: among ? rankOptions(rule, row, cast, own) : null,
 		publicKey
 	};
 }

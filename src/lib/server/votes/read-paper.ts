@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { settledReading, standingOf, type Reading } from '#lib/domain/votes/paper.ts';
+import { readingOn, settledReading, standingOf } from '#lib/domain/votes/paper.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { attachment, paperReading } from '../db/schema/index.ts';
 import { act, type Act } from '../platform/act.ts';
@@ -16,13 +16,13 @@ export const PAPER = 'paper-ballot';
 /**
  * One person enters what a sheet of paper says, each without seeing what another read; the first adds its scan, whose
  * SHA-256 stays. Two who read alike settle it, else a third does. Refusals: the policy's, `votes.not-counting`,
- * `votes.no-such-paper`, `votes.paper-settled`, `votes.read-by-you`, `votes.scan-missing`, those of attachments.
+ * `votes.no-such-paper`, `votes.paper-settled`, `votes.read-by-you`, `votes.scan-missing`, those of `readingOn` and of attachments.
  */
 export async function readPaper(
 	ctx: Context,
 	voteId: string,
 	paperId: string,
-	reading: Reading,
+	marked: string | readonly string[],
 	scan: File | undefined
 ): Promise<Result> {
 	return act(ctx, async (a) => {
@@ -33,6 +33,8 @@ export async function readPaper(
 		const [paper] = UUID.test(paperId) ? await papersOf(a.db, voteId, { only: paperId }) : [];
 		if (!paper) return refuse('votes.no-such-paper');
 		if (settledReading(paper.readings)) return refuse('votes.paper-settled');
+		const reading = readingOn({ ...row, most: row.mostChoices }, [marked].flat());
+		if (!reading.ok) return reading;
 		const personId = a.actor!.personId;
 		if (paper.readers.includes(personId)) return refuse('votes.read-by-you');
 		let scanned: string | null = null;
@@ -43,7 +45,7 @@ export async function readPaper(
 			const [file] = await a.db.select().from(attachment).where(eq(attachment.id, attached.value));
 			scanned = file!.sha256;
 		}
-		const sealed = sealPaperReading(voteId, paperId, personId, reading);
+		const sealed = sealPaperReading(voteId, paperId, personId, reading.value);
 		await a.db.insert(paperReading).values({ paperId, personId, reading: sealed, readAt: a.now });
 		await a.audit({
 			act: 'votes.read-paper',

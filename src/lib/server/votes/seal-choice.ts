@@ -8,8 +8,8 @@ import {
 } from 'node:crypto';
 import { seal, subkey, unseal } from '../platform/secrets.ts';
 
-/** Longer than any option's id, so that the length of a sealed choice says nothing of it. */
-const PADDED = 16;
+/** Longer than all twelve options of a ballot together, so that the length of a sealed choice says nothing of it. */
+const PADDED = 48;
 const KEY_BYTES = 32;
 const boundTo = (voteId: string) => `seal-key:${voteId}`;
 const rawOf = (key: KeyObject) => Buffer.from(key.export({ format: 'jwk' }).x!, 'base64url');
@@ -31,7 +31,7 @@ function exchanged(privateKey: KeyObject, publicKey: KeyObject, oneTime: Buffer,
 
 /** Encrypts a choice to the vote's key, bound to its ballot: nobody reads it before the end, nor moves it to another one. */
 export function sealChoice(key: string, choice: string, ballotId: string): string {
-	if (choice.length > PADDED) throw new Error('an option’s id is too long to be sealed');
+	if (choice.length > PADDED) throw new Error('a choice is too long to be sealed');
 	const { publicKey, privateKey } = generateKeyPairSync('x25519');
 	const [oneTime, recipient] = [rawOf(publicKey), Buffer.from(key, 'hex')];
 	const under = exchanged(privateKey, publicOf(recipient), oneTime, recipient);

@@ -13,11 +13,12 @@ export async function sealKeyOf({ sql }: Database, voteId: string): Promise<stri
 	return row?.key ?? null;
 }
 
-/** Reads the choices of ballots: as they are, or opened with the vote's key. For the count alone. */
+/** Reads what ballots say as one text: as it is, or opened with the vote's key. For the count alone. */
 export async function choiceReader(db: Db, row: Pick<typeof vote.$inferSelect, 'id' | 'secrecy'>) {
-	if (row.secrecy !== 'sealed') return (choice: string) => choice;
+	if (row.secrecy !== 'sealed') return (choice: readonly string[]) => choice.join('+');
 	const [own] = await db.select().from(sealKey).where(eq(sealKey.voteId, row.id));
-	return openerOf(row.id, own!.wrappedKey!);
+	const open = openerOf(row.id, own!.wrappedKey!);
+	return ([sealed]: readonly string[], ballotId: string) => open(sealed!, ballotId);
 }
 
 /** Nobody opens what is still sealed: the votes that were replaced, or all of one that was annulled. */

@@ -21,6 +21,7 @@ export const VOTES: readonly Line[] = [
 	['/c/[code]/votes/[id]/edit', 'default', convener, { at: '/c/{community}/votes/{draft}/edit', form: draftVote }],
 	['/c/[code]/votes/[id]', 'announce', convener, { at: '/c/{community}/votes/{draft}' }],
 	['/c/[code]/votes/[id]', 'cancel', convener, { at: '/c/{community}/votes/{draft}', form: { reason: '另议' } }],
+	['/c/[code]/votes/[id]', 'runOff', convener, { at: '/c/{community}/votes/{published}' }],
 	...commentLines('/c/[code]/votes/[id]'),
 	['/c/[code]/votes/[id]', 'disclose', only('publisher'), { at: '/c/{community}/votes/{published}' }],
 	['/verify', 'GET', everyone],

@@ -31,7 +31,10 @@ export const vote = pgTable(
 		background: text().notNull().default(''),
 		options: jsonb().$type<{ id: string; label: string }[]>().notNull(),
 		method: text().$type<'for-against-abstain' | 'single' | 'approval' | 'seats'>().notNull(),
+		/** How many seats there are, where there are seats. */
 		seats: integer(),
+		/** No ballot may choose more options; null: as many as there are. */
+		mostChoices: integer(),
 		preset: text().notNull(),
 		/** The rule as it stood when announced, see domain/votes. */
 		rule: jsonb().$type<Record<string, unknown>>().notNull(),

@@ -21,6 +21,7 @@ import {
 	announceVote,
 	annulVote,
 	answerObjection,
+	beginRunOff,
 	cancelVote,
 	castBallot,
 	contestPaper,
@@ -86,6 +87,12 @@ export const actions: Actions = {
 			({ proxy }) => revokeProxy(locals.ctx, params.id, proxy),
 			() => say(cookies, m.votes_proxy_revoked_done())
 		),
+	runOff: async ({ locals, params, cookies }) => {
+		const begun = await beginRunOff(locals.ctx, params.id);
+		if (!begun.ok) return refused(begun.refusal);
+		say(cookies, m.votes_run_off_done());
+		redirect(303, `/c/${params.code}/votes/${begun.value.id}/edit`);
+	},
 	contest: ({ request, locals, params, url, cookies }) =>
 		submit(
 			request,

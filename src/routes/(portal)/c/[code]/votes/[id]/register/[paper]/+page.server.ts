@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	if (!found.ok) error(found.refusal.code === 'votes.not-a-clerk' ? 403 : 404, sentence(found.refusal));
 	const { row, ...paper } = found.value;
 	if (row.communityId !== community.id) error(404, sentence({ code: 'form.not-found' }));
-	return { vote: { title: row.title, question: row.question, options: row.options }, paper };
+	return { vote: { title: row.title, question: row.question, options: row.options, method: row.method }, paper };
 };
 
 export const actions: Actions = {

@@ -12,9 +12,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const asked = url.searchParams.get('q') ?? '';
 	const entries = await rollToPrint(locals.ctx, params.id, asked);
 	if (!entries.ok) error(403, sentence(entries.refusal));
-	const { title, question, options, closesAt, electorate, convener } = vote;
+	const { title, question, options, closesAt, electorate, convener, method, most } = vote;
 	return {
-		vote: { title, question, options, closesAt, convener, byArea: electorate === 'owners' },
+		vote: { title, question, options, closesAt, convener, method, most, byArea: electorate === 'owners' },
 		asked,
 		entries: entries.value
 	};
