@@ -111,7 +111,7 @@ test(
 		await end(id);
 		await page.goto(`${VOTES}/${id}`);
 		await expect(
-			page.getByText('“张桂兰”推荐上了。“李建国”、“王秀英”一样多，分不出先后，还要再投一次。')
+			page.getByText('“张桂兰”定为推荐人选。“李建国”、“王秀英”一样多，分不出先后，还要再投一次。')
 		).toBeVisible();
 		await expectForEverybody(page, `seats-result-${test.info().project.name}`);
 		await expect(page.getByRole('button', { name: '起草重选' })).toHaveCount(0);
@@ -147,7 +147,7 @@ test(
 		await expect(page.getByText('请至少写两个选项，每行一个。')).toBeVisible();
 		await page.getByLabel(/^选项/).fill('上午\n下午\n晚上\n');
 		await page.getByRole('button', { name: '存为草稿' }).click();
-		await expect(page.getByText(/推选名额只能用“征求意见”/)).toBeVisible();
+		await expect(page.getByText(/推荐人选只能用“征求意见”/)).toBeVisible();
 		await expect(page.getByLabel(/^选项/)).toHaveValue(/上午/);
 		await expectFormForEverybody(page);
 		await page.getByRole('radio', { name: '可以选几个' }).check();

@@ -9,20 +9,15 @@ export function canonicalJson(value: unknown): string {
 	return text;
 }
 
-/**
- * SHA-256 of a text (as UTF-8) or of bytes, in lower-case hex. Browser and Node alike. Computed in place: WebCrypto goes to
- * another thread and back for each hash, and a record takes hundreds of thousands.
- */
-export function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
-	return Promise.resolve(toHex(digest(typeof data === 'string' ? utf8(data) : data)));
-}
-
 /** SHA-256(JCS(value)), in lower-case hex. */
 export async function canonicalHash(value: unknown): Promise<string> {
 	return hashNow(value);
 }
 
-/** The same at once: a hundred thousand promises weigh more than their hashes. */
+/**
+ * The same at once: WebCrypto goes to another thread and back for each hash, and a hundred thousand promises weigh more
+ * than their hashes.
+ */
 export const hashNow = (value: unknown): string => toHex(digest(utf8(canonicalJson(value))));
 
 const encoder = new TextEncoder();
