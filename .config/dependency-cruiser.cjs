@@ -3,7 +3,8 @@
  * allowed here is refused.
  */
 const LIB = '^src/lib';
-const AREA = 'cases|community|disclosure|evaluation|events|identity|meetings|proposals|votes|comments|links|notifications|audit';
+const AREA =
+	'cases|community|disclosure|evaluation|events|identity|meetings|proposals|votes|comments|links|notifications|audit';
 const test = '\\.test\\.ts$|^tests/';
 /** Pure libraries that rules may use: no clock, no file, no network of their own. */
 const PURE =
