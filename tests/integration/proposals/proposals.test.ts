@@ -5,6 +5,7 @@ import type { Person } from '#lib/domain/shared/actor.ts';
 import type { Result } from '#lib/domain/shared/result.ts';
 import { addComment } from '#lib/server/comments/index.ts';
 import { agendaItem, auditEntry, notification, outbox, proposalSupport } from '#lib/server/db/schema/index.ts';
+import { exportOwnData } from '#lib/server/identity/index.ts';
 import { linksTo } from '#lib/server/links/index.ts';
 import * as meetings from '#lib/server/meetings/index.ts';
 import { sweepClocks } from '#lib/server/platform/clock-sweep.ts';
@@ -227,6 +228,15 @@ it('waits for an answer again where the item is taken off or the meeting cancell
 	expectOk(await meetings.conveneMeeting(data.as(convener), meeting));
 	expect(await page()).toMatchObject({ placed: null, proposal: { state: 'ready' } });
 	expect(await proposals.proposalsOnAgenda(data.as(null), meeting)).toEqual([]);
+});
+
+it('goes along with what its author, and who stands behind it, take with them', async () => {
+	const { title } = (await page()).proposal;
+	expectOk(await support(neighbours[13]!));
+	const mine = expectOk(await exportOwnData(data.as(author)));
+	expect(mine.proposals).toContainEqual(expect.objectContaining({ title, body: words.body }));
+	const theirs = expectOk(await exportOwnData(data.as(neighbours[13]!)));
+	expect(theirs.supported).toContainEqual(expect.objectContaining({ proposal: title }));
 });
 
 it('is talked about until its author takes it back, and then keeps its words to itself', async () => {

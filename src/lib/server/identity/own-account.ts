@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { identityPolicy } from '#lib/domain/identity/identity.policy.ts';
 import { maskPhone } from '#lib/domain/identity/phone.ts';
 import { ok, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { consent, credential, person, sensitiveRead, session } from '../db/schema/index.ts';
+import { consent, credential, person, proposal, proposalSupport, sensitiveRead, session } from '../db/schema/index.ts';
 import { act } from '../platform/act.ts';
 import type { Context } from '../platform/context.ts';
 import { listSessions } from '../platform/sessions.ts';
@@ -67,6 +67,12 @@ export const exportOwnData = (ctx: Context): Promise<Result<Record<string, unkno
 		const comments = await a.db.query.comment.findMany({ where: (c, { eq }) => eq(c.authorId, personId) });
 		const annotations = await a.db.query.annotation.findMany({ where: (c, { eq }) => eq(c.authorId, personId) });
 		const replies = await a.db.query.annotationAnswer.findMany({ where: (c, { eq }) => eq(c.authorId, personId) });
+		const proposals = await a.db.query.proposal.findMany({ where: (c, { eq }) => eq(c.authorId, personId) });
+		const supported = await a.db
+			.select({ proposal: proposal.title, at: proposalSupport.createdAt })
+			.from(proposalSupport)
+			.innerJoin(proposal, eq(proposal.id, proposalSupport.proposalId))
+			.where(eq(proposalSupport.personId, personId));
 		await a.audit({ act: 'identity.data-exported', subject: ['person', personId], areaId: null });
 		return ok({
 			exportedAt: a.now,
@@ -82,6 +88,8 @@ export const exportOwnData = (ctx: Context): Promise<Result<Record<string, unkno
 				withdrawnAt
 			})),
 			annotations: [...annotations, ...replies].map(({ body, createdAt }) => ({ body, createdAt })),
+			proposals: proposals.map(({ title, body, place, createdAt }) => ({ title, body, place, createdAt })),
+			supported,
 			comments: comments.map(({ body, createdAt }) => ({ body, createdAt }))
 		});
 	});
