@@ -23,11 +23,21 @@ const COMMUNITY_PAGES = [
 	`${COMMUNITY}/disclosures/duties`,
 	`${COMMUNITY}/meetings`,
 	`${COMMUNITY}/votes`,
+	`${COMMUNITY}/proposals`,
 	`${COMMUNITY}/cases`
 ];
-const LEADING_ON = ['meetings', 'votes', 'disclosures'];
+const LEADING_ON = ['meetings', 'votes', 'proposals', 'disclosures'];
 /** What a resident and an officer see most. */
-const RESIDENT = ['/', '/me', '/me/messages', '/me/homes', '/me/account', `${COMMUNITY}/report`, `${COMMUNITY}/cases`];
+const RESIDENT = [
+	'/',
+	'/me',
+	'/me/messages',
+	'/me/homes',
+	'/me/account',
+	`${COMMUNITY}/report`,
+	`${COMMUNITY}/cases`,
+	`${COMMUNITY}/proposals/new`
+];
 const OFFICER = [
 	'/',
 	'/desk',
@@ -93,7 +103,9 @@ for (const display of ['standard', 'elder'] as const) {
 			const led: string[] = [];
 			for (const list of LEADING_ON) {
 				await page.goto(`${COMMUNITY}/${list}`);
-				const first = page.locator(`main a[href^="${COMMUNITY}/${list}/"]:not([href$="/duties"], [href*="."])`).first();
+				const first = page
+					.locator(`main a[href^="${COMMUNITY}/${list}/"]:not([href$="/duties"], [href$="/new"], [href*="."])`)
+					.first();
 				await expect(first).toBeVisible();
 				led.push((await first.getAttribute('href'))!);
 			}
