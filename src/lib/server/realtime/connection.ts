@@ -34,6 +34,8 @@ export class Connection implements Peer {
 	#alive = true;
 	#open = true;
 	#slow = false;
+	/** Bytes of one message under way that is large by itself: a whole document above all. */
+	#large = 0;
 
 	constructor(socket: WebSocket, stream: Duplex, documentId: string, access: Access, room: Room, ask: Ask) {
 		this.#socket = socket;
@@ -77,8 +79,15 @@ export class Connection implements Peer {
 
 	write(frames: Uint8Array): void {
 		if (!this.#open || this.#socket.readyState !== WebSocket.OPEN) return;
-		this.#stream.write(frames, this.#slow ? () => this.#sent() : undefined);
-		if (this.backlog > LIMITS.deadSocket) this.close(CLOSE.later, 'too-slow');
+		// what is large in one piece says nothing of the line; all that piles up behind it does
+		const large = this.#large === 0 && frames.length > LIMITS.slowSocket;
+		if (large) this.#large = frames.length;
+		const sent = () => {
+			if (large) this.#large = 0;
+			if (this.#slow) this.#sent();
+		};
+		this.#stream.write(frames, large || this.#slow ? sent : undefined);
+		if (this.backlog - this.#large > LIMITS.deadSocket) this.close(CLOSE.later, 'too-slow');
 		else if (!this.#slow && this.backlog > LIMITS.slowSocket) {
 			this.#slow = true;
 			this.#stream.write(frame(protocol.awareness(NOBODY)), () => this.#sent());

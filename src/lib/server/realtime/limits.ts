@@ -8,7 +8,7 @@ export const LIMITS = {
 	socketsPerDocument: 200,
 	/** Waiting to be sent: from here a socket gets no more updates, but one difference once it has caught up … */
 	slowSocket: 1024 * 1024,
-	/** … and from here it is closed. */
+	/** … and from here, one large message left out, it is closed. */
 	deadSocket: 8 * 1024 * 1024,
 	awarenessState: 2 * 1024,
 	awarenessEvery: 100,
