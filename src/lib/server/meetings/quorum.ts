@@ -3,6 +3,7 @@ import { KIND_RULES } from '#lib/domain/meetings/kinds.ts';
 import { quorum, type Quorum, type QuorumBase } from '#lib/domain/meetings/quorum.ts';
 import type { SealedContent } from '#lib/domain/meetings/sealed-content.ts';
 import type { Db } from '../db/client.ts';
+import { tookPart } from '../votes/index.ts';
 import type { MeetingRow } from './load-meeting.ts';
 
 type Counted = Pick<MeetingRow, 'id' | 'communityId'>;
@@ -26,14 +27,12 @@ export async function quorumShown(db: Db, row: MeetingRow): Promise<Quorum | nul
 
 const here = (id: string) => sql`select t.person_id from attendance t where t.meeting_id = ${id}`;
 
-/** Keys of the rolls, with a ballot, a paper or a drawn secret ballot to them, in this meeting's votes. */
+/** Keys of the rolls of this meeting's votes whose entries took part. */
 const voted = (id: string) => sql`
 	select e.key from link l join vote v on v.id = l.to_id and v.state not in ('cancelled', 'annulled')
 		join roll_entry e on e.vote_id = v.id
-	where l.from_type = 'meeting' and l.from_id = ${id} and l.to_type = 'vote' and (
-		exists (select from ballot b where b.vote_id = v.id and b.entry_id = e.id and b.replaced_at is null)
-		or exists (select from paper_ballot p where p.vote_id = v.id and p.entry_id = e.id)
-		or exists (select from secret_draw d where d.vote_id = v.id and d.entry_id = e.id))`;
+	where l.from_type = 'meeting' and l.from_id = ${id} and l.to_type = 'vote'
+		and ${tookPart(sql`v.id`, sql`e.id`)}`;
 
 const COUNTS: Record<QuorumBase, (row: Counted) => ReturnType<typeof sql>> = {
 	parties: ({ id }) => sql`

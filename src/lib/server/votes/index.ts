@@ -19,6 +19,7 @@ export { objectToVote, answerObjection, type Objection } from './objections.ts';
 export { agendaItemForVote, draftChoices, draftValues, paragraphForVote, type DraftChoices } from './draft-choices.ts';
 export { voteDetail, voteRecord, type OwnEntry, type VoteDetail } from './queries.ts';
 export { listVotes, votesFromMeeting, type VoteSummary } from './summaries.ts';
+export { tookPart } from './took-part.ts';
 export { votesAwaiting } from './waiting.ts';
 export { publicRecordKey } from './record-key.ts';
 export { registerVotes } from './register.ts';

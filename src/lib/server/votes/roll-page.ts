@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, not, sql } from 'drizzle-orm';
 import { formatArea } from '#lib/domain/shared/area.ts';
 import { mayVote } from '#lib/domain/votes/votes.policy.ts';
 import type { RollChange } from '#lib/domain/votes/roll-changes.ts';
@@ -7,6 +7,7 @@ import { rollCorrection, rollEntry } from '../db/schema/index.ts';
 import type { Context } from '../platform/context.ts';
 import { labelHas } from './find-on-roll.ts';
 import { voteToRead } from './load-vote.ts';
+import { tookPart } from './took-part.ts';
 
 const PAGE = 50;
 
@@ -64,6 +65,4 @@ export async function rollPage(
 	});
 }
 
-const hasNotVoted = (voteId: string) => sql`
-	not exists (select from ballot b where b.vote_id = ${voteId} and b.entry_id = ${rollEntry.id} and b.replaced_at is null)
-	and not exists (select from paper_ballot p where p.vote_id = ${voteId} and p.entry_id = ${rollEntry.id})`;
+const hasNotVoted = (voteId: string) => not(tookPart(sql`${voteId}`, sql`${rollEntry.id}`));

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { NO_FIGURES, type Figures } from '#lib/domain/votes/figures.ts';
 import type { Db } from '../db/client.ts';
+import { tookPart } from './took-part.ts';
 
 /**
  * Who has voted, never how: an entry counts with its first ballot or its paper, in a secret vote once it has drawn one. (Co-owners who differ are found at the count only: a
@@ -11,10 +12,7 @@ export async function turnout(db: Db, voteId: string): Promise<Figures> {
 		select count(*)::int as roll, coalesce(sum(area_centi), 0)::text as roll_area,
 			count(*) filter (where voted)::int as cast, coalesce(sum(area_centi) filter (where voted), 0)::text as cast_area
 		from (
-			select e.area_centi, exists (
-				select from ballot b where b.vote_id = e.vote_id and b.entry_id = e.id and b.replaced_at is null
-			) or exists (select from paper_ballot p where p.vote_id = e.vote_id and p.entry_id = e.id)
-				or exists (select from secret_draw d where d.vote_id = ${voteId} and d.entry_id = e.id) as voted
+			select e.area_centi, ${tookPart(sql`${voteId}`, sql`e.id`)} as voted
 			from roll_entry e where e.vote_id = ${voteId}
 		) entries`);
 	return {
