@@ -20,7 +20,7 @@ export interface Database {
  * Seconds until a lost connection is opened again. The driver's own wait grows with every connection that was lost, to
  * 20 s: a restart of PostgreSQL, which takes them all at once, would keep the portal away from it long after.
  */
-export const backoff = (): number => 0.2 + Math.random() * 0.3;
+const backoff = (): number => 0.2 + Math.random() * 0.3;
 
 /** Opens a pool of at most `max` connections. Nothing is sent before the first query. */
 export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): Database {

@@ -25,7 +25,7 @@ export async function giveNotice(a: Act, row: MeetingRow, communityCode: string)
 	const invited = new Set(people.map(({ id }) => id));
 	await notify(a, { ...news, personIds: [...invited], kind: 'meeting-convened' });
 	const to = row.public ? KIND_RULES[row.kind].tells : null;
-	if (to) await tellHomes(a, row, to, (personIds) => personIds.filter((id) => !invited.has(id)), news);
+	if (to) await tellHomes(a, row, to, invited, news);
 }
 
 /** The notice was sent in vain: who got it is told that the meeting does not take place. */
@@ -55,16 +55,18 @@ async function tellHomes(
 	a: Act,
 	row: MeetingRow,
 	to: PublicNotice['to'],
-	others: (personIds: string[]) => string[],
+	/** They have the notice already. */
+	invited: ReadonlySet<string>,
 	news: Omit<News, 'personIds' | 'kind'>
 ): Promise<void> {
 	const homes = await a.db.execute<{ people: string[] }>(
 		to === 'households' ? households(row.communityId) : ownedUnits(row.communityId)
 	);
-	const personIds = [...new Set(homes.flatMap(({ people }) => people))];
-	await notify(a, { ...news, personIds: others(personIds), kind: 'meeting-announced' });
+	const people = new Set(homes.flatMap((home) => home.people));
+	const personIds = [...people].filter((id) => !invited.has(id));
+	await notify(a, { ...news, personIds, kind: 'meeting-announced' });
 	const reached = homes.filter(({ people }) => people.length > 0).length;
-	const proof = { to, at: a.now.toISOString(), homes: homes.length, reached, people: personIds.length };
+	const proof = { to, at: a.now.toISOString(), homes: homes.length, reached, people: people.size };
 	await a.db.update(meeting).set({ publicNotice: proof }).where(eq(meeting.id, row.id));
 	await noteMeeting(a, row, 'give-public-notice', proof);
 }

@@ -48,7 +48,10 @@ export async function castBallot({ database, actor }: Context, cast: Cast): Prom
 	return ok({ at: at! });
 }
 
-/** What can be ticked, and the key to which it is sealed. */
+/**
+ * What can be ticked, and the key to which it is sealed. Asked of the database each time: a choice that is sealed to a key
+ * which stands there no more (the demo was rebuilt) could never be counted.
+ */
 async function sheetOf(
 	{ sql }: Context['database'],
 	voteId: string

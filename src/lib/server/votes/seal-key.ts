@@ -4,10 +4,7 @@ import { sealKey, type vote } from '../db/schema/index.ts';
 import type { Act } from '../platform/act.ts';
 import { openerOf } from './seal-choice.ts';
 
-/**
- * The key to which a vote's choices are sealed, if they are. Asked of the database each time: a choice that is sealed to
- * a key which stands there no more (the demo was rebuilt) could never be counted.
- */
+/** The key to which a vote's choices are sealed, if they are. */
 export async function sealKeyOf({ sql }: Database, voteId: string): Promise<string | null> {
 	const [row] = await sql<{ key: string }[]>`select key from seal_key where vote_id = ${voteId}`;
 	return row?.key ?? null;
