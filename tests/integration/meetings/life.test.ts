@@ -267,7 +267,7 @@ describe('minutes', () => {
 		const { sealedHash, sealedContent, minutesDocumentId } = await row(id);
 		expect(sealed).toEqual({ ok: true, value: { hash: sealedHash } });
 		// anybody can recompute it from what is stored
-		expect(await canonicalHash(sealedContent)).toBe(sealedHash);
+		expect(canonicalHash(sealedContent)).toBe(sealedHash);
 		expect(JSON.stringify(sealedContent)).toContain('3号楼消防通道被占');
 		await expect(edit(minutesDocumentId!, (doc) => minutesFragment(doc).delete(0, 1))).rejects.toThrow();
 		// and neither can somebody who reaches the database directly

@@ -23,4 +23,4 @@ export interface DisclosureContent {
 	publishedAt: string;
 }
 
-export const contentHash = (content: DisclosureContent): Promise<string> => canonicalHash(content);
+export const contentHash = (content: DisclosureContent): string => canonicalHash(content);

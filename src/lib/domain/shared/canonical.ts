@@ -9,16 +9,13 @@ export function canonicalJson(value: unknown): string {
 	return text;
 }
 
-/** SHA-256(JCS(value)), in lower-case hex. */
-export async function canonicalHash(value: unknown): Promise<string> {
-	return hashNow(value);
-}
-
 /**
- * The same at once: WebCrypto goes to another thread and back for each hash, and a hundred thousand promises weigh more
- * than their hashes.
+ * SHA-256(JCS(value)), in lower-case hex. Browser and Node alike, and at once: WebCrypto goes to another thread and back
+ * for each hash, and a record takes hundreds of thousands.
  */
-export const hashNow = (value: unknown): string => toHex(digest(utf8(canonicalJson(value))));
+export function canonicalHash(value: unknown): string {
+	return toHex(digest(utf8(canonicalJson(value))));
+}
 
 const encoder = new TextEncoder();
 export function utf8(text: string): Uint8Array<ArrayBuffer> {

@@ -8,12 +8,12 @@ const before = new Date('2026-11-19T00:00:00.000Z');
 describe('the fingerprint', () => {
 	test('does not depend on the order of fields', async () => {
 		const turned = Object.fromEntries(Object.entries(MANIFEST).reverse()) as typeof MANIFEST;
-		expect(await phiOf(turned)).toBe(await phiOf(MANIFEST));
-		expect(await phiOf(MANIFEST)).toMatch(/^[0-9a-f]{64}$/);
+		expect(phiOf(turned)).toBe(phiOf(MANIFEST));
+		expect(phiOf(MANIFEST)).toMatch(/^[0-9a-f]{64}$/);
 	});
 
 	test.each(Object.keys(MANIFEST))('changes with %s', async (field) => {
-		expect(await phiOf({ ...MANIFEST, [field]: 'x' } as never)).not.toBe(await phiOf(MANIFEST));
+		expect(phiOf({ ...MANIFEST, [field]: 'x' } as never)).not.toBe(phiOf(MANIFEST));
 	});
 });
 

@@ -80,7 +80,7 @@ function fitsItsMethod({ method, options, most, seats, secrecy }: Fields): boole
 }
 
 /** The vote's fingerprint φ = SHA-256(JCS(manifest)), shown from the announcement on. */
-export function phiOf(manifest: Manifest): Promise<string> {
+export function phiOf(manifest: Manifest): string {
 	return canonicalHash(manifest);
 }
 

@@ -12,7 +12,7 @@ const nodeHash = (left: Uint8Array, right: Uint8Array) =>
  * Root of the Merkle tree over hex leaves in their given order (RFC 9162, section 2.1.1: leaves are hashed behind a
  * 0x00 byte, nodes behind 0x01; an odd one moves up as it is). Hex in, hex out.
  */
-export async function merkleRoot(leaves: readonly string[]): Promise<string> {
+export function merkleRoot(leaves: readonly string[]): string {
 	let level = leaves.map((leaf) => leafHash(fromHex(leaf)));
 	if (level.length === 0) return toHex(sha256(new Uint8Array()));
 	while (level.length > 1) {

@@ -1,5 +1,5 @@
 import { formatArea, parseArea } from '#lib/domain/shared/area.ts';
-import { canonicalHash, hashNow } from '#lib/domain/shared/canonical.ts';
+import { canonicalHash } from '#lib/domain/shared/canonical.ts';
 import { countBallots, type BallotBox, type Count, type RollEntry } from './count-ballots.ts';
 import { countOptions, decideOptions } from './count-options.ts';
 import { decide, type Outcome } from './decide.ts';
@@ -37,7 +37,7 @@ export async function buildRecord(
 	source: RecordSource,
 	key: SigningKey
 ): Promise<{ public: PublicRecord; full: FullRecord }> {
-	const phi = await phiOf(source.manifest);
+	const phi = phiOf(source.manifest);
 	const roll = sortedRoll(source.roll);
 	const sealed = source.openings.map((opening) => ({ opening, commitment: commitmentOf(phi, opening) }));
 	sealed.sort((a, b) => (a.commitment < b.commitment ? -1 : 1));
@@ -50,14 +50,14 @@ export async function buildRecord(
 		format: 'gongjian-record/1',
 		manifest: source.manifest,
 		phi,
-		rollHash: await rollHashOf(roll),
+		rollHash: rollHashOf(roll),
 		openedAt: source.openedAt,
 		closedAt: source.closedAt,
 		publishedAt: source.publishedAt,
 		figures,
 		outcome,
 		...chosen,
-		ballots: { count: commitments.length, root: await merkleRoot(commitments) }
+		ballots: { count: commitments.length, root: merkleRoot(commitments) }
 	};
 	const signature = {
 		algorithm: 'Ed25519' as const,
@@ -71,7 +71,7 @@ export async function buildRecord(
 }
 
 /** Freezes the roll: SHA-256(JCS(lines sorted by entry)). Entry ids are random, so the hash gives no unit away. */
-export function rollHashOf(roll: readonly RollLine[]): Promise<string> {
+export function rollHashOf(roll: readonly RollLine[]): string {
 	return canonicalHash(sortedRoll(roll));
 }
 
@@ -81,7 +81,7 @@ function sortedRoll(roll: readonly RollLine[]): RollLine[] {
 
 /** What the public sees of a ballot: its salted hash, bound to this vote by φ. */
 export function commitmentOf(phi: string, opening: Opening): string {
-	return hashNow({ phi, opening });
+	return canonicalHash({ phi, opening });
 }
 
 type CastOpening = Extract<Opening, { choice: unknown }>;

@@ -31,19 +31,19 @@ export interface SecretSource {
 }
 
 /** What stands for a ballot in the tree, and on the voter's receipt. */
-export function leafOf(phi: string, { nonce, revision, choice, salt }: SecretOpening): Promise<string> {
+export function leafOf(phi: string, { nonce, revision, choice, salt }: SecretOpening): string {
 	return canonicalHash({ phi, nonce, revision, choice, salt });
 }
 
 /** The leaves in their one order, each with its ballot, and the root over them. */
-export async function treeOf(phi: string, openings: readonly SecretOpening[]) {
-	const ballots = await Promise.all(openings.map(async (opening) => ({ opening, leaf: await leafOf(phi, opening) })));
+export function treeOf(phi: string, openings: readonly SecretOpening[]) {
+	const ballots = openings.map((opening) => ({ opening, leaf: leafOf(phi, opening) }));
 	ballots.sort((a, b) => (a.leaf < b.leaf ? -1 : 1));
 	const leaves = ballots.map((b) => b.leaf);
-	return { leaves, openings: ballots.map((b) => b.opening), root: await merkleRoot(leaves) };
+	return { leaves, openings: ballots.map((b) => b.opening), root: merkleRoot(leaves) };
 }
 
-export function listHashOf({ online, paper }: SecretSource['drawn']): Promise<string> {
+export function listHashOf({ online, paper }: SecretSource['drawn']): string {
 	return canonicalHash({ online: [...online].sort(), paper: [...paper].sort() });
 }
 
@@ -92,8 +92,8 @@ export function writtenFigures(source: Pick<SecretSource, 'manifest' | 'roll' | 
 /** Makes the signed record of a secret vote. Throws where there are more ballots than were given out. */
 export async function buildSecretRecord(source: SecretSource, key: SigningKey): Promise<SecretRecord> {
 	const { manifest, drawn, cast } = source;
-	const phi = await phiOf(manifest);
-	const { leaves, openings, root } = await treeOf(phi, source.openings);
+	const phi = phiOf(manifest);
+	const { leaves, openings, root } = treeOf(phi, source.openings);
 	const tally = tallyOf(openings);
 	if (cast.online + cast.paper !== openings.length) throw new Error('ballots of no channel');
 	if (cast.online > drawn.online.length || cast.paper > drawn.paper.length) throw new Error('more ballots than drawn');
@@ -104,12 +104,12 @@ export async function buildSecretRecord(source: SecretSource, key: SigningKey): 
 		format: 'gongjian-secret-record/1',
 		manifest,
 		phi,
-		rollHash: await rollHashOf(source.roll),
+		rollHash: rollHashOf(source.roll),
 		openedAt: source.openedAt,
 		closedAt: source.closedAt,
 		publishedAt: source.publishedAt,
 		roll: source.roll.length,
-		drawn: { online: drawn.online.length, paper: drawn.paper.length, list: await listHashOf(drawn) },
+		drawn: { online: drawn.online.length, paper: drawn.paper.length, list: listHashOf(drawn) },
 		cast,
 		tally: hidden ? null : tally,
 		outcome,

@@ -57,10 +57,10 @@ async function checkContent(record: VoteRecord, publicKey: string | undefined): 
 	const { statement, signature } = record;
 	const signer = publicKey === undefined || publicKey === signature.publicKey;
 	return [
-		check('phi', (await phiOf(statement.manifest)) === statement.phi),
+		check('phi', phiOf(statement.manifest) === statement.phi),
 		record.view === 'public'
 			? { name: 'roll', result: 'by-hash' }
-			: check('roll', (await rollHashOf(record.roll)) === statement.rollHash),
+			: check('roll', rollHashOf(record.roll) === statement.rollHash),
 		check('ballots', await ballotsHold(record)),
 		check('figures', figuresHold(record)),
 		check('outcome', outcomeHolds(statement)),
@@ -104,7 +104,7 @@ async function ballotsHold(record: VoteRecord): Promise<boolean> {
 	const commitments =
 		record.view === 'public' ? record.commitments : record.openings.map((opening) => commitmentOf(phi, opening));
 	const sorted = commitments.every((c, i) => i === 0 || commitments[i - 1]! < c);
-	return sorted && commitments.length === ballots.count && (await merkleRoot(commitments)) === ballots.root;
+	return sorted && commitments.length === ballots.count && merkleRoot(commitments) === ballots.root;
 }
 
 /** Full view: counted anew from the openings. Both views: the parts add up. */

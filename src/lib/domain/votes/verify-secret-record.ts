@@ -14,7 +14,7 @@ export async function checkSecretRecord(record: SecretRecord, publicKey: string 
 	const signer = publicKey === undefined || publicKey === signature.publicKey;
 	const holds = (name: CheckName, result: boolean): Check => ({ name, result: result ? 'holds' : 'fails' });
 	return [
-		holds('phi', manifest.secrecy === 'secret' && (await phiOf(manifest)) === phi),
+		holds('phi', manifest.secrecy === 'secret' && phiOf(manifest) === phi),
 		{ name: 'roll', result: 'by-hash' },
 		holds('ballots', await ballotsHold(record)),
 		openings || tally ? holds('figures', figuresHold(record)) : closed('figures', countsHold(record)),
@@ -30,10 +30,10 @@ const closed = (name: CheckName, result: boolean): Check => ({ name, result: res
 /** The leaves are sorted, differ, lead to the root; opened ballots are exactly those leaves. */
 async function ballotsHold({ statement, leaves, openings }: SecretRecord): Promise<boolean> {
 	const sorted = leaves.every((leaf, i) => i === 0 || leaves[i - 1]! < leaf);
-	if (!sorted || (await merkleRoot(leaves)) !== statement.root) return false;
+	if (!sorted || merkleRoot(leaves) !== statement.root) return false;
 	if (!openings) return true;
 	const nonces = new Set(openings.map((one) => one.nonce));
-	const tree = await treeOf(statement.phi, openings);
+	const tree = treeOf(statement.phi, openings);
 	return nonces.size === openings.length && same(tree.leaves, leaves) && same(tree.openings, openings);
 }
 
@@ -59,7 +59,7 @@ export async function isCounted(receipt: Receipt, record: SecretRecord): Promise
 	return (
 		statement.phi === record.statement.phi &&
 		record.leaves.includes(statement.leaf) &&
-		(await merkleRoot(record.leaves)) === record.statement.root &&
+		merkleRoot(record.leaves) === record.statement.root &&
 		isSignedBy(statement, signature.value, record.signature.publicKey)
 	);
 }

@@ -44,7 +44,7 @@ export async function publishDisclosure(ctx: Context, id: string): Promise<Resul
 		const superseded = await supersede(a, row);
 		if (!superseded.ok) return superseded;
 		const published = { ...row, publishedAt: a.now, reviewerId: a.actor!.personId };
-		const hash = await contentHash(await contentOf(a.db, published));
+		const hash = contentHash(await contentOf(a.db, published));
 		await a.db
 			.update(disclosure)
 			.set({ state: next.value, publishedAt: a.now, reviewerId: a.actor!.personId, contentHash: hash })

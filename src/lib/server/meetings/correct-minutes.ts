@@ -48,7 +48,7 @@ export async function correctMinutes(
 			issuedBy: sealed.meeting.convener,
 			issuedAt: a.now.toISOString()
 		};
-		const hash = await canonicalHash(content);
+		const hash = canonicalHash(content);
 		await a.db.insert(corrigendum).values({
 			...{ id: newId(), meetingId, number, ...words, issuedBy: a.actor!.personId },
 			...{ sealedAt: a.now, sealedHash: hash, sealedContent: content as unknown as Record<string, unknown> }

@@ -34,7 +34,7 @@ export async function sealMinutes(ctx: Context, id: string): Promise<Result<{ ha
 		// Closed for writing first: what is read afterwards is what stays.
 		const { doc } = await sealDocument(a, row.minutesDocumentId!);
 		const content = await contentToSeal(a, row, facts.communityCode, minutesJson(doc));
-		const hash = await canonicalHash(content);
+		const hash = canonicalHash(content);
 		const sealed = await changeMeeting(
 			a,
 			found.value,

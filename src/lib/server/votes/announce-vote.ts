@@ -29,7 +29,7 @@ export async function announceVote(ctx: Context, id: string): Promise<Result> {
 		const manifest = await manifestOf(a, row, facts.communityCode, keys);
 		const ready = mayBeAnnounced(manifest, a.now);
 		if (!ready.ok) return ready;
-		const phi = await phiOf(manifest);
+		const phi = phiOf(manifest);
 		const announced = await step(a, row, 'announce', { manifest, phi, announcedAt: a.now }, { phi });
 		if (!announced.ok) return announced;
 		const entries = await buildRoll(a.db, row);

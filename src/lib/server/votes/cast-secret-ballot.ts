@@ -35,7 +35,5 @@ export async function castSecretBallot(
 		select cast_secret_ballot(${voteId}, ${token.nonce}, ${revision}, ${choice}, ${salt}) as verdict`;
 	const { verdict } = row!;
 	if (verdict !== 'cast') return refuse(`votes.${verdict}`);
-	return ok(
-		await receiptFor(voteId, phi, await leafOf(phi, { nonce: token.nonce, revision, choice, salt }), recordKey())
-	);
+	return ok(await receiptFor(voteId, phi, leafOf(phi, { nonce: token.nonce, revision, choice, salt }), recordKey()));
 }

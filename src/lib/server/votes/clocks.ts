@@ -35,7 +35,7 @@ async function openVote(a: Act, due: DueClock): Promise<void> {
 		if (!ended.ok) throw new Error(`a vote that cannot be secret was not cancelled: ${ended.refusal.code}`);
 		return;
 	}
-	const rollHash = await rollHashOf(await rollLines(a.db, row.id));
+	const rollHash = rollHashOf(await rollLines(a.db, row.id));
 	must(await step(a, row, 'open', { rollHash, openedAt: a.now }, { rollHash, entries, corrections }));
 	await tellVoters(a, row, 'opened');
 	await setClock(a, ['vote', row.id], 'end', row.closesAt);

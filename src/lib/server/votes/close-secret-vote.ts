@@ -33,7 +33,7 @@ export async function sealWhenCounted(a: Act, row: VoteRow): Promise<void> {
 	const paper = box ? ballotsOfBox(box, (bytes) => randomBytes(bytes).toString('hex')) : [];
 	if (paper.length > 0) await a.db.execute(sql`select mix_secret_ballots(${row.id}, ${JSON.stringify(paper)})`);
 	await a.db.delete(boxReading).where(eq(boxReading.voteId, row.id));
-	const { root } = await treeOf(row.phi!, [...online, ...paper]);
+	const { root } = treeOf(row.phi!, [...online, ...paper]);
 	await a.db
 		.update(secretVote)
 		.set({ paper: paper.length, root, sealedAt: a.now, outcomeOnly: keepsClosed(online, paper) })
