@@ -195,7 +195,7 @@ describe('the demo’s votes', () => {
 	test('include one whose paper is being read: some settled, one read by one, one that differs, one to be contested', async () => {
 		const [counting, ...others] = await database.sql`select id from vote where state = 'counting'`;
 		expect(others).toEqual([]);
-		const papers = await standingPapers(database.db, counting!.id, new Date());
+		const papers = await standingPapers(database.db, counting!.id, NOW);
 		expect(papers.map(({ standing }) => standing.state).toSorted()).toEqual(
 			['counts', 'counts', 'counts', 'differs', 'shown', 'unread'].toSorted()
 		);
